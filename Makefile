@@ -1,0 +1,7 @@
+# Every command is a thin call of tools/dev.py; where make is missing, `python3 tools/dev.py <command>` does the same.
+PYTHON ?= python3
+COMMANDS = start test check format bench lock clean
+
+.PHONY: $(COMMANDS)
+$(COMMANDS):
+	@$(PYTHON) tools/dev.py $@

@@ -1,0 +1,91 @@
+"""The shape of the source: small files, small functions, honest names, a test beside everything."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tests.ground.tree import ROOT, SOURCE, classes, files, functions, python_files, shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LONGEST_FILE = 400
+LONGEST_FUNCTION = 60
+VAGUE = re.compile(r"^(utils?|helpers?|common|misc|managers?|handlers?)$", re.IGNORECASE)
+UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX)\b")
+MACHINE_PATH = re.compile(r"(?<![\w.-])/(?:work|root)/|/home/(?!user\b)\w|/tm[p]/v/")
+WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
+
+# Source files whose test is not test_<name>.py at the same place under tests/, and the test that covers them.
+COVERED_BY: dict[str, str] = {}
+
+
+def test_no_long_files() -> None:
+    long = {
+        shown(path): count
+        for path in python_files("src", "tests", "tools")
+        if (count := len(path.read_text("utf-8").splitlines())) > LONGEST_FILE
+    }
+    assert not long
+
+
+def test_no_long_functions() -> None:
+    long = [
+        f"{shown(path)} {name}: {lines} lines"
+        for path in python_files("src", "tests", "tools")
+        for name, lines in functions(path)
+        if lines > LONGEST_FUNCTION
+    ]
+    assert not long
+
+
+def test_names_say_something() -> None:
+    vague = [
+        f"{shown(path)}: {name}"
+        for path in python_files("src", "tests", "tools")
+        for name in (*path.relative_to(ROOT).with_suffix("").parts, *classes(path))
+        if any(VAGUE.match(word) for word in WORDS.findall(name))
+    ]
+    assert not vague
+
+
+def test_nothing_is_left_unfinished() -> None:
+    assert not [shown(path) for path in python_files("src") if UNFINISHED.search(path.read_text("utf-8"))]
+
+
+def test_no_path_of_a_developers_machine() -> None:
+    found = []
+    for path in files():
+        text = path.read_bytes().decode("utf-8", "ignore")
+        found += [f"{shown(path)}: {text[at.start() : at.end() + 20]!r}" for at in MACHINE_PATH.finditer(text)]
+    assert not found
+
+
+def mirrored_tests(source: Path) -> list[Path]:
+    folder = ROOT / "tests" / source.relative_to(SOURCE).parent
+    return [*folder.glob(f"test_{source.stem}.py"), *folder.glob(f"test_{source.stem}_*.py")]
+
+
+def is_only_a_marker(source: Path) -> bool:
+    """An __init__.py with nothing in it but a docstring."""
+    return source.name == "__init__.py" and not list(functions(source)) and not list(classes(source))
+
+
+def test_every_source_file_has_its_test() -> None:
+    untested = [
+        name
+        for path in python_files("src")
+        if not is_only_a_marker(path) and not mirrored_tests(path)
+        if (name := path.relative_to(SOURCE).as_posix()) not in COVERED_BY
+    ]
+    assert not untested
+
+
+def test_the_list_of_exceptions_is_true() -> None:
+    stale = [
+        f"{source} by {test}"
+        for source, test in COVERED_BY.items()
+        if not (SOURCE / source).exists() or not (ROOT / test).exists() or mirrored_tests(SOURCE / source)
+    ]
+    assert not stale
