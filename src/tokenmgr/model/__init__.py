@@ -1,0 +1,1 @@
+"""Nouns: what the program talks about. Frozen, without any input or output."""

@@ -1,0 +1,39 @@
+"""A vendor's library as a person sees it in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class ModuleState(Enum):
+    """How it stands with a module."""
+
+    READY = "ready"
+    DISABLED = "disabled"
+    #: Found, but not from a listed place, and nobody agreed to it.
+    NEEDS_CONSENT = "needs-consent"
+    UNFIT = "unfit"
+    UNTRUSTED = "untrusted"
+    FAILED = "failed"
+    SET_ASIDE = "set-aside"
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleStatus:
+    """One module: what it is, where it comes from, how it has been doing."""
+
+    path: str
+    vendor: str
+    name: str
+    origin: str
+    state: ModuleState
+    #: Code of the reason where it is not ready.
+    reason: str = ""
+    description: str = ""
+    version: str = ""
+    tokens: int | None = None
+    load_ms: float | None = None
+    crashes: int = 0
+    hangs: int = 0
+    last_error: str = ""

@@ -1,0 +1,1 @@
+"""Where keys live. Every kind of token stands behind the interface in base.py."""

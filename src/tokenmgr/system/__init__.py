@@ -1,0 +1,1 @@
+"""Thin faces of the operating system: PC/SC, locks, plugging. Imports nothing of ours."""
