@@ -1,0 +1,1 @@
+"""Vendor PKCS#11 modules, each in a process of its own."""

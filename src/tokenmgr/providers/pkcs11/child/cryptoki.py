@@ -1,0 +1,253 @@
+"""The module's own functions, called through ctypes on the loaded library.
+
+python-pkcs11 has no separate login and logout, no C_InitToken, no C_CloseAllSessions, no session state, no PIN lengths;
+it reads attributes one object and two calls at a time, and loading it costs 80 ms. What every start and every PIN needs
+is therefore here, with exactly one call of the module for each call of ours; the binding is used where it serves, for
+making keys and objects (making.py).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from ctypes import POINTER, byref, c_ubyte, c_ulong, c_void_p
+
+from tokenmgr.providers.pkcs11.child import codes
+from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
+
+#: Structures are packed to one byte on Windows, naturally aligned elsewhere.
+PACK = 1 if sys.platform == "win32" else 8
+UNAVAILABLE = c_ulong(-1).value
+MANY_SLOTS = 4096
+MANY_OBJECTS = 20_000
+
+FUNCTIONS = (
+    "C_Initialize C_Finalize C_GetInfo C_GetFunctionList C_GetSlotList C_GetSlotInfo C_GetTokenInfo "
+    "C_GetMechanismList C_GetMechanismInfo C_InitToken C_InitPIN C_SetPIN C_OpenSession C_CloseSession "
+    "C_CloseAllSessions C_GetSessionInfo C_GetOperationState C_SetOperationState C_Login C_Logout C_CreateObject "
+    "C_CopyObject C_DestroyObject C_GetObjectSize C_GetAttributeValue C_SetAttributeValue C_FindObjectsInit "
+    "C_FindObjects C_FindObjectsFinal C_EncryptInit C_Encrypt C_EncryptUpdate C_EncryptFinal C_DecryptInit C_Decrypt "
+    "C_DecryptUpdate C_DecryptFinal C_DigestInit C_Digest C_DigestUpdate C_DigestKey C_DigestFinal C_SignInit C_Sign"
+).split()
+
+
+class Version(ctypes.Structure):
+    """CK_VERSION."""
+
+    _pack_ = PACK
+    _fields_ = (("major", c_ubyte), ("minor", c_ubyte))
+
+    def text(self) -> str:
+        """As people write it."""
+        return f"{self.major}.{self.minor}"
+
+
+class FunctionList(ctypes.Structure):
+    """CK_FUNCTION_LIST, as far as we call into it."""
+
+    _pack_ = PACK
+    _fields_ = (("version", Version), *((name, c_void_p) for name in FUNCTIONS))
+
+
+class Info(ctypes.Structure):
+    """CK_INFO."""
+
+    _pack_ = PACK
+    _fields_ = (
+        ("cryptoki", Version),
+        ("manufacturer", c_ubyte * 32),
+        ("flags", c_ulong),
+        ("description", c_ubyte * 32),
+        ("library", Version),
+    )
+
+
+class SlotInfo(ctypes.Structure):
+    """CK_SLOT_INFO."""
+
+    _pack_ = PACK
+    _fields_ = (
+        ("description", c_ubyte * 64),
+        ("manufacturer", c_ubyte * 32),
+        ("flags", c_ulong),
+        ("hardware", Version),
+        ("firmware", Version),
+    )
+
+
+class TokenInfo(ctypes.Structure):
+    """CK_TOKEN_INFO."""
+
+    _pack_ = PACK
+    _fields_ = (
+        ("label", c_ubyte * 32),
+        ("manufacturer", c_ubyte * 32),
+        ("model", c_ubyte * 16),
+        ("serial", c_ubyte * 16),
+        ("flags", c_ulong),
+        ("max_sessions", c_ulong),
+        ("sessions", c_ulong),
+        ("max_rw_sessions", c_ulong),
+        ("rw_sessions", c_ulong),
+        ("pin_max", c_ulong),
+        ("pin_min", c_ulong),
+        ("total_public", c_ulong),
+        ("free_public", c_ulong),
+        ("total_private", c_ulong),
+        ("free_private", c_ulong),
+        ("hardware", Version),
+        ("firmware", Version),
+        ("utc", c_ubyte * 16),
+    )
+
+
+class SessionInfo(ctypes.Structure):
+    """CK_SESSION_INFO."""
+
+    _pack_ = PACK
+    _fields_ = (("slot", c_ulong), ("state", c_ulong), ("flags", c_ulong), ("device_error", c_ulong))
+
+
+class Attribute(ctypes.Structure):
+    """CK_ATTRIBUTE."""
+
+    _pack_ = PACK
+    _fields_ = (("type", c_ulong), ("value", c_void_p), ("size", c_ulong))
+
+
+class Mechanism(ctypes.Structure):
+    """CK_MECHANISM."""
+
+    _pack_ = PACK
+    _fields_ = (("type", c_ulong), ("parameter", c_void_p), ("size", c_ulong))
+
+
+class PssParameters(ctypes.Structure):
+    """CK_RSA_PKCS_PSS_PARAMS."""
+
+    _pack_ = PACK
+    _fields_ = (("hash", c_ulong), ("mgf", c_ulong), ("salt", c_ulong))
+
+
+def text(raw: ctypes.Array[c_ubyte]) -> str:
+    """A padded text field. What is not UTF-8 stays visible and distinct instead of becoming one replacement mark."""
+    return bytes(raw).rstrip(b"\0 ").decode("utf-8", errors="backslashreplace")
+
+
+def template(attributes: dict[int, bytes]) -> tuple[ctypes.Array[Attribute], list[object]]:
+    """A template, and what must stay alive while it is used."""
+    rows = (Attribute * len(attributes))()
+    keep: list[object] = []
+    for row, (kind, value) in zip(rows, attributes.items(), strict=True):
+        buffer = ctypes.create_string_buffer(value, len(value) or 1)
+        keep.append(buffer)
+        row.type, row.value, row.size = kind, ctypes.addressof(buffer), len(value)
+    return rows, keep
+
+
+def number(value: int) -> bytes:
+    """A CK_ULONG as the bytes of an attribute."""
+    return value.to_bytes(ctypes.sizeof(c_ulong), sys.byteorder)
+
+
+class Cryptoki:
+    """A loaded module."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.library = ctypes.CDLL(path)
+        functions = POINTER(FunctionList)()
+        rv = self.library.C_GetFunctionList(byref(functions))
+        if rv != codes.OK or not functions:
+            raise CkError("C_GetFunctionList", rv)
+        self._list = functions.contents
+        prototype = ctypes.CFUNCTYPE(c_ulong)
+        for name in FUNCTIONS:
+            address = getattr(self._list, name)
+            if address:
+                setattr(self, name, prototype(address))
+
+    def call(self, name: str, *arguments: object) -> None:
+        """Call a function of the module; anything but OK is a CkError."""
+        rv = self.result(name, *arguments)
+        if rv != codes.OK:
+            raise CkError(name, rv)
+
+    def result(self, name: str, *arguments: object) -> int:
+        """Call a function of the module and give back its code."""
+        function = getattr(self, name, None)
+        if function is None:
+            raise Failure("unsupported", call=name)
+        rv: int = function(*arguments)
+        return rv
+
+    def initialise(self) -> Info:
+        """C_Initialize without locking by the module: one call at a time is our side of the bargain."""
+        rv = self.result("C_Initialize", None)
+        if rv not in {codes.OK, codes.ALREADY_INITIALIZED}:
+            raise CkError("C_Initialize", rv)
+        info = Info()
+        self.call("C_GetInfo", byref(info))
+        return info
+
+    def slots(self, *, present: bool = True) -> list[int]:
+        """Slot ids, with a token in them where `present`; a module that lies about how many is caught."""
+        count = c_ulong()
+        self.call("C_GetSlotList", c_ubyte(present), None, byref(count))
+        if count.value > MANY_SLOTS:
+            raise Failure("garbled", call="C_GetSlotList")
+        room = count.value + 8  # a token may come between the two calls
+        ids = (c_ulong * room)()
+        count.value = room
+        self.call("C_GetSlotList", c_ubyte(present), ids, byref(count))
+        if count.value > room:
+            raise Failure("garbled", call="C_GetSlotList")
+        return list(ids[: count.value])
+
+    def slot_info(self, slot: int) -> SlotInfo:
+        """C_GetSlotInfo."""
+        info = SlotInfo()
+        self.call("C_GetSlotInfo", c_ulong(slot), byref(info))
+        return info
+
+    def token_info(self, slot: int) -> TokenInfo:
+        """C_GetTokenInfo."""
+        info = TokenInfo()
+        self.call("C_GetTokenInfo", c_ulong(slot), byref(info))
+        return info
+
+    def open_session(self, slot: int, *, writing: bool) -> int:
+        """A session on a slot."""
+        handle = c_ulong()
+        flags = 0x4 | (0x2 if writing else 0)
+        self.call("C_OpenSession", c_ulong(slot), c_ulong(flags), None, None, byref(handle))
+        return handle.value
+
+    def session_state(self, session: int) -> int:
+        """0 and 2: nobody is logged in; 1 and 3: the user; 4: the administrator."""
+        info = SessionInfo()
+        self.call("C_GetSessionInfo", c_ulong(session), byref(info))
+        state: int = info.state
+        return state
+
+    def find(self, session: int, attributes: dict[int, bytes], most: int = MANY_OBJECTS) -> list[int]:
+        """Handles of the objects that match."""
+        rows, _keep = template(attributes)
+        self.call("C_FindObjectsInit", c_ulong(session), rows, c_ulong(len(attributes)))
+        try:
+            return self._found(session, most)
+        finally:
+            self.result("C_FindObjectsFinal", c_ulong(session))
+
+    def _found(self, session: int, most: int) -> list[int]:
+        room = min(most, 1024)
+        handles, found = (c_ulong * room)(), c_ulong()
+        every: list[int] = []
+        while len(every) < most:
+            self.call("C_FindObjects", c_ulong(session), handles, c_ulong(room), byref(found))
+            if found.value > room:
+                raise Failure("garbled", call="C_FindObjects")
+            if not found.value:
+                break
+            every += handles[: found.value]
+        return every[:most]

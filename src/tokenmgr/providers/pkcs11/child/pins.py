@@ -1,0 +1,229 @@
+"""Every verb that carries a PIN. Each sends one PIN once, and reads what the token says of it in the same request.
+
+Before the one call that may spend a try the other side is told ("reached"): what fails before it has cost nothing, what
+fails after it may have.
+"""
+
+from __future__ import annotations
+
+from ctypes import c_ubyte, c_ulong
+from typing import TYPE_CHECKING, Any
+
+from tokenmgr.providers.pkcs11.child import codes, piv
+from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
+from tokenmgr.providers.pkcs11.child.tokens import is_piv
+from tokenmgr.providers.pkcs11.wire import forget
+from tokenmgr.system.pcsc import PcscError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tokenmgr.providers.pkcs11.child.cryptoki import Cryptoki
+    from tokenmgr.providers.pkcs11.child.safenet import SafeNet
+    from tokenmgr.providers.pkcs11.child.slots import Identity, Seat, Slots
+
+USERS = {"user": codes.USER, "so": codes.SO}
+LABEL = 32
+
+
+def buffer(pin: bytes | None) -> tuple[Any, c_ulong]:
+    """A PIN as the module takes it; NULL asks the reader's own keys."""
+    if pin is None:
+        return None, c_ulong(0)
+    return (c_ubyte * len(pin)).from_buffer_copy(pin), c_ulong(len(pin))
+
+
+def wipe(*buffers: Any) -> None:
+    """Overwrite PINs handed to the module."""
+    for held in buffers:
+        if held is not None:
+            held[:] = [0] * len(held)
+
+
+class Pins:
+    """The PIN verbs of one module."""
+
+    def __init__(self, cryptoki: Cryptoki, slots: Slots, safenet: SafeNet, reached: Callable[[], None]) -> None:
+        self._cryptoki = cryptoki
+        self._slots = slots
+        self._safenet = safenet
+        self._reached = reached
+        #: OpenSC may be configured so that C_SetPIN without a login spends a try of the PUK.
+        self.login_before_change = False
+
+    def reading(self, token: Identity, kind: str) -> dict[str, Any]:
+        """What the token says of a PIN."""
+        return self._reading(self._slots.find(token), kind)
+
+    def _reading(self, seat: Seat, kind: str) -> dict[str, Any]:
+        flags = self._slots.flags(seat.slot)
+        row: dict[str, Any] = {
+            "low": f"{kind}-pin-low" in flags,
+            "final": f"{kind}-pin-final" in flags,
+            "locked": f"{kind}-pin-locked" in flags,
+            "must_change": f"{kind}-pin-must-change" in flags,
+            "is_set": kind != "user" or "user-pin-set" in flags,
+            "logged_in": False,
+        }
+        if is_piv(*seat.identity[:2]):
+            return row | self._card_count(seat, kind)
+        return row | self._vendor_count(seat, kind)
+
+    def _card_count(self, seat: Seat, kind: str) -> dict[str, Any]:
+        count = piv.tries(seat.reader, piv.PUK if kind == "puk" else piv.USER) if kind != "so" else None
+        if count is None:
+            return {}
+        known = {"logged_in": count.verified}
+        if count.left is None or count.left >= piv.MOST:
+            return known if count.left is None else known | {"exact": count.left, "source": "card-counter"}
+        return known | {"exact": count.left, "source": "card-counter"}
+
+    def _vendor_count(self, seat: Seat, kind: str) -> dict[str, Any]:
+        if kind == "puk":
+            return {}
+        session = self._slots.session(seat)
+        state = {"logged_in": self._slots.logged_in(session) == kind}
+        counters = self._safenet.counters(session)
+        left, most = counters.get(kind), counters.get(f"{kind}_max")
+        if counters.get("must_change") and kind == "user":
+            state["must_change"] = True
+        if left is None or most is None or not 0 <= left <= most:
+            return state
+        return {**state, "exact": left, "limit": most, "source": "vendor-counter"}
+
+    def policy(self, token: Identity) -> dict[str, Any]:
+        """The PIN policy the token shows."""
+        return self._safenet.policy(self._slots.session(self._slots.find(token)))
+
+    def login(self, token: Identity, kind: str, pin: bytes | None) -> dict[str, Any]:
+        """C_Login, once. Logging in while logged in proves nothing, so an open token is closed first."""
+        seat, session = self._fresh(token, kind)
+        verdict = self._login(session, kind, pin)
+        return self._answer(seat, kind, verdict)
+
+    def _fresh(self, token: Identity, kind: str) -> tuple[Seat, int]:
+        """A session nobody is logged in on; an administrator needs a writing one and no other beside it."""
+        seat = self._slots.find(token)
+        writing = "write-protected" not in self._slots.flags(seat.slot)
+        if kind == "so":
+            self._slots.drop(seat.slot)
+        session = self._slots.session(seat, writing=writing)
+        if self._slots.logged_in(session):
+            self._slots.drop(seat.slot)
+            session = self._slots.session(seat, writing=writing)
+        return seat, session
+
+    def _login(self, session: int, kind: str, pin: bytes | None) -> str:
+        held, size = buffer(pin)
+        self._reached()
+        try:
+            rv = self._cryptoki.result("C_Login", c_ulong(session), c_ulong(USERS[kind]), held, size)
+        finally:
+            wipe(held)
+        return self._verdict("C_Login", rv)
+
+    def _verdict(self, call: str, rv: int) -> str:
+        verdict = codes.VERDICTS.get(rv)
+        if verdict is None:
+            raise CkError(call, rv)
+        return verdict
+
+    def _answer(self, seat: Seat, kind: str, verdict: str) -> dict[str, Any]:
+        """The verdict stands even where the reading after it fails."""
+        try:
+            reading = self._reading(seat, kind)
+        except (CkError, Failure):
+            reading = {}
+        return {"verdict": verdict, **reading}
+
+    def logout(self, token: Identity) -> None:
+        """Close the token."""
+        self._slots.drop(self._slots.find(token).slot)
+
+    def change(self, token: Identity, kind: str, old: bytes | None, new: bytes | None) -> dict[str, Any]:
+        """C_SetPIN. The administrator's PIN, and any PIN behind OpenSC, is changed by who is logged in."""
+        seat, session = self._fresh(token, kind)
+        if kind == "so" or self.login_before_change:
+            verdict = self._login(session, kind, old)
+            if verdict != "right":
+                return self._answer(seat, kind, verdict)
+        held_old, size_old = buffer(old)
+        held_new, size_new = buffer(new)
+        self._reached()
+        try:
+            rv = self._cryptoki.result("C_SetPIN", c_ulong(session), held_old, size_old, held_new, size_new)
+        finally:
+            wipe(held_old, held_new)
+        answer = self._answer(seat, kind, self._verdict("C_SetPIN", rv))
+        self._slots.drop(seat.slot)
+        return answer
+
+    def set_by_officer(self, token: Identity, officer: bytes | None, new: bytes | None) -> dict[str, Any]:
+        """C_Login as administrator, then C_InitPIN; the administrator does not stay logged in."""
+        seat, session = self._fresh(token, "so")
+        try:
+            verdict = self._login(session, "so", officer)
+            if verdict == "right":
+                held, size = buffer(new)
+                rv = self._cryptoki.result("C_InitPIN", c_ulong(session), held, size)
+                wipe(held)
+                verdict = self._verdict("C_InitPIN", rv)
+            return self._answer(seat, "so", verdict)
+        finally:
+            self._slots.drop(seat.slot)
+
+    def unlock_by_puk(self, token: Identity, puk: bytes, new: bytes) -> dict[str, Any]:
+        """The PUK goes to a PIV card itself: through PKCS#11 it may be taken for the PIN."""
+        seat = self._slots.find(token)
+        if not is_piv(*seat.identity[:2]):
+            raise Failure("unsupported", call="unlock-by-puk")
+        self._reached()
+        try:
+            status = piv.unblock(seat.reader, puk, new)
+        except PcscError as error:
+            raise Failure("fault", call="PC/SC", reason=str(error)) from None
+        return self._answer(seat, "puk", self._puk_verdict(status))
+
+    def _puk_verdict(self, status: int) -> str:
+        if status == piv.VERIFIED:
+            return "right"
+        count = piv.counted(status)
+        if count is None:
+            return "rules"
+        return "wrong" if count.left else "locked"
+
+    def initialise(self, token: Identity, officer: bytes | None, label: str) -> dict[str, Any]:
+        """C_InitToken: everything on the token dies."""
+        seat = self._slots.find(token)
+        self._slots.drop(seat.slot)
+        held, size = buffer(officer)
+        name = (c_ubyte * LABEL).from_buffer_copy(label.encode()[:LABEL].ljust(LABEL))
+        self._reached()
+        try:
+            rv = self._cryptoki.result("C_InitToken", c_ulong(seat.slot), held, size, name)
+        finally:
+            wipe(held)
+        return self._answer(seat, "so", self._verdict("C_InitToken", rv))
+
+    def challenge(self, token: Identity) -> bytes:
+        """The challenge; the session stays open for the response."""
+        seat = self._slots.find(token)
+        self._slots.drop(seat.slot)
+        return self._safenet.challenge(self._slots.session(seat, writing=True))
+
+    def respond(self, token: Identity, response: bytes, new: bytes) -> dict[str, Any]:
+        """The response to the last challenge. The token is not looked up: looking would break the pair."""
+        session = self._slots.kept(token)
+        self._reached()
+        rv = self._safenet.respond(session, response, new)
+        seat = self._slots.find(token)
+        answer = self._answer(seat, "user", self._verdict("ETC_UnlockComplete", rv))
+        self._slots.drop(seat.slot)
+        return answer
+
+
+def forgotten(*pins: bytes | None) -> None:
+    """Overwrite the PINs of a request that has been served."""
+    for pin in pins:
+        if pin is not None:
+            forget(pin)

@@ -1,0 +1,157 @@
+"""The modules of this computer: which may be loaded, which are, and the user's say in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tokenmgr.model.errors import ModuleError, ModuleUnfit, ModuleUntrusted, TokenError
+from tokenmgr.model.module import ModuleState, ModuleStatus
+from tokenmgr.providers.pkcs11.host import Host
+from tokenmgr.providers.pkcs11.launch import child_command
+from tokenmgr.providers.pkcs11.provider import Pkcs11Provider
+from tokenmgr.providers.pkcs11.trust import may_load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tokenmgr.providers.pkcs11.consent import Consents
+    from tokenmgr.providers.pkcs11.discover import FoundModule
+    from tokenmgr.providers.pkcs11.trust import Cleared, Origin
+
+
+class NamedByUser:
+    """Naming a module on the command line is agreeing to it, for this one run; it must be safe and fit all the same."""
+
+    def check(self, _path: str) -> None:
+        """Agreed."""
+
+    def is_disabled(self, _path: str) -> bool:
+        """It was just asked for."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A library that was found, and the provider over it where it may be loaded."""
+
+    path: str
+    origin: Origin
+    vendor: str
+    name: str
+    provider: Pkcs11Provider | None
+    refusal: ModuleError | None
+
+
+class Modules:
+    """Everything the module list of a screen can do."""
+
+    def __init__(
+        self, found: Callable[[], Sequence[FoundModule]], consents: Consents, language: str
+    ) -> None:
+        self._found = found
+        self._consents = consents
+        self._language = language
+        self._modules: list[Module] | None = None
+
+    @property
+    def modules(self) -> list[Module]:
+        """What was found, looked for once."""
+        if self._modules is None:
+            self._modules = [self._admitted(found) for found in self._found()]
+        return self._modules
+
+    @property
+    def providers(self) -> list[Pkcs11Provider]:
+        """Those that may be loaded."""
+        return [module.provider for module in self.modules if module.provider is not None]
+
+    def _admitted(self, found: FoundModule) -> Module:
+        name = found.name.get(self._language) or found.name.get("en") or ""
+        about = (found.path, found.origin, found.vendor, name)
+        try:
+            cleared = may_load(found.listed, found.origin, self._consents)
+        except ModuleError as error:
+            return Module(*about, None, error)
+        return Module(*about, self._provider(cleared), None)
+
+    def _provider(self, cleared: Cleared) -> Pkcs11Provider:
+        return Pkcs11Provider(Host(cleared.path, child_command(cleared.path), fingerprint=cleared.fingerprint))
+
+    def named(self, path: str) -> Pkcs11Provider:
+        """A provider over a module named for this run. ModuleUnfit or ModuleUntrusted where it must not be loaded."""
+        return self._provider(may_load(path, "user", NamedByUser()))
+
+    def status(self) -> list[ModuleStatus]:
+        """Every module, asked how it is."""
+        return [self._status(module) for module in self.modules]
+
+    def _status(self, module: Module) -> ModuleStatus:
+        about = (module.path, module.vendor, module.name, module.origin)
+        if module.provider is None:
+            return ModuleStatus(*about, _state_of(module.refusal), _reason(module.refusal))
+        return checked(module.provider, about)
+
+    def test(self, path: str) -> ModuleStatus:
+        """Load a module and see whether it answers."""
+        provider = self.named(path)
+        try:
+            return checked(provider, (path, "", "", "user"))
+        finally:
+            provider.close()
+
+    def add(self, path: str) -> str:
+        """Agree to a module as it is now, after seeing that it is safe and fits; its real path."""
+        may_load(path, "user", NamedByUser())
+        self._modules = None
+        return self._consents.add(path).path
+
+    def remove(self, path: str) -> bool:
+        """Take the agreement back; whether there was one."""
+        self._modules = None
+        return self._consents.remove(path)
+
+    def disable(self, path: str) -> None:
+        """Leave a module alone, wherever it is listed."""
+        self._modules = None
+        self._consents.disable(path)
+
+    def enable(self, path: str) -> None:
+        """Undo `disable`."""
+        self._modules = None
+        self._consents.enable(path)
+
+
+def checked(provider: Pkcs11Provider, about: tuple[str, str, str, str]) -> ModuleStatus:
+    """Ask a module for its tokens and see how it takes it."""
+    state, reason, count = ModuleState.READY, "", None
+    try:
+        count = len(provider.tokens())
+    except TokenError as error:
+        state, reason = ModuleState.FAILED, _reason(error)
+    health = provider.health
+    return ModuleStatus(
+        *about,
+        ModuleState.SET_ASIDE if health.set_aside else state,
+        reason,
+        health.description,
+        health.version,
+        count,
+        None if health.load_seconds is None else health.load_seconds * 1000,
+        health.crashes,
+        health.hangs,
+        health.last_error,
+    )
+
+
+def _state_of(refusal: ModuleError | None) -> ModuleState:
+    if isinstance(refusal, ModuleUnfit):
+        return ModuleState.UNFIT
+    if isinstance(refusal, ModuleUntrusted):
+        by_reason = {"no-consent": ModuleState.NEEDS_CONSENT, "disabled": ModuleState.DISABLED}
+        return by_reason.get(refusal.reason, ModuleState.UNTRUSTED)
+    return ModuleState.FAILED
+
+
+def _reason(error: TokenError | None) -> str:
+    return "" if error is None else str(error.facts().get("reason") or error.code)
