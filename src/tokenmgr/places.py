@@ -1,0 +1,77 @@
+"""Where things lie: what ships with the program, and what it keeps for this user."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """All paths of the program. Everything it writes is under `home`."""
+
+    home: Path
+    resources: Path
+
+    @property
+    def user_home(self) -> Path:
+        """The user's own folder, where other programs keep their settings."""
+        return Path.home()
+
+    @property
+    def ledger(self) -> Path:
+        """The lockout ledger."""
+        return self.home / "ledger.sqlite"
+
+    @property
+    def locks(self) -> Path:
+        """One lock a token, shared by all processes of the user."""
+        return self.home / "locks"
+
+    @property
+    def consents(self) -> Path:
+        """Which modules the user agreed to."""
+        return self.home / "modules.json"
+
+    @property
+    def remembered(self) -> Path:
+        """Aliases."""
+        return self.home / "tokens.json"
+
+    @property
+    def settings(self) -> Path:
+        """The user's choices."""
+        return self.home / "settings.json"
+
+    @property
+    def practice(self) -> Path:
+        """The practice tokens."""
+        return self.home / "practice"
+
+    @property
+    def profiles(self) -> Path:
+        """Issuers that the user added."""
+        return self.home / "ca"
+
+
+def places(home: str | None = None) -> Places:
+    """The places of this computer, or everything of the user's under `home`."""
+    return Places(Path(home).absolute() if home else _home(), _resources())
+
+
+def _home() -> Path:
+    if sys.platform == "linux":
+        # What platformdirs says too; importing it costs 30 ms at every start.
+        base = os.environ.get("XDG_DATA_HOME", "")
+        return (Path(base) if base.startswith("/") else Path.home() / ".local/share") / "tokenmgr"
+    from platformdirs import user_data_path
+
+    return user_data_path("tokenmgr", appauthor=False)
+
+
+def _resources() -> Path:
+    here = Path(__file__).resolve().parent
+    installed = here / "resources"
+    return installed if installed.is_dir() else here.parents[1] / "resources"

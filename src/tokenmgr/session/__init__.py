@@ -1,0 +1,1 @@
+"""What is plugged in now, and the safety of PINs."""

@@ -1,0 +1,34 @@
+"""What a screen works with, whatever kind of screen it is. Built in app.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tokenmgr.ca.shelf import Shelf
+    from tokenmgr.providers.base import ModuleShelf, Rehearsal
+    from tokenmgr.session.cache import PinCache
+    from tokenmgr.session.inventory import Inventory
+    from tokenmgr.session.ledger import Ledger
+    from tokenmgr.session.watch import Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a screen may touch."""
+
+    inventory: Inventory
+    modules: ModuleShelf
+    profiles: Shelf
+    rehearsal: Rehearsal
+    ledger: Ledger
+    cache: PinCache
+    watch: Callable[[], Watch]
+
+    def close(self) -> None:
+        """Forget PINs, let go of tokens and files."""
+        self.inventory.close()
+        self.ledger.close()

@@ -1,0 +1,189 @@
+"""The gate that every PIN passes before it reaches a token.
+
+    slips of the fingers     ->  PinRefused, no try used
+    refused earlier this run ->  PinRefused, no try used
+    locked already           ->  PinLocked, no try used
+    the last try             ->  asks; without a clear yes LastTry, no try used
+    (lock over all processes, everything read again)
+    ledger: begun            ->  cannot be written: LedgerUnwritable, no try used
+    the token                ->  exactly once
+    ledger: settled
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tokenmgr.model.errors import (
+    LastTry,
+    LedgerUnwritable,
+    PinLocked,
+    PinMustChange,
+    PinNotSet,
+    PinRefused,
+    TokenError,
+    WrongPin,
+)
+from tokenmgr.model.pin import TriesLeft, Verdict
+from tokenmgr.session.ledger import named
+from tokenmgr.session.tries import estimate
+from tokenmgr.session.typing_slips import slip
+from tokenmgr.system import locks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tokenmgr.model.pin import Pin, PinAnswer, PinKind, PinReading
+    from tokenmgr.model.token import Token
+    from tokenmgr.providers.base import PinControl
+    from tokenmgr.session.cache import PinCache
+    from tokenmgr.session.ledger import Ledger
+    from tokenmgr.session.refused import RefusedPins
+
+#: What a verdict leaves in the ledger.
+SETTLED = {
+    Verdict.RIGHT: "right",
+    Verdict.EXPIRED: "right",
+    Verdict.WRONG: "wrong",
+    Verdict.LOCKED: "wrong",
+    Verdict.RULES: "void",
+    Verdict.NOT_SET: "void",
+}
+LAST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One PIN that is to go to one token."""
+
+    token: Token
+    kind: PinKind
+    #: None: it is typed on the reader's own keys.
+    pin: Pin | None
+    control: PinControl
+    #: The issuer's limit, where it publishes one.
+    limit: int | None
+    #: Asks a person whether the last try may be spent.
+    confirm: Callable[[TriesLeft], bool]
+
+
+class Guard:
+    """The one way for a PIN to a token."""
+
+    def __init__(self, ledger: Ledger, refused: RefusedPins, cache: PinCache, locks_folder: Path) -> None:
+        self._ledger = ledger
+        self._refused = refused
+        self._cache = cache
+        self._locks = locks_folder
+
+    def tries(self, wish: Wish, reading: PinReading | None = None) -> TriesLeft:
+        """What is known of the tries left."""
+        if reading is None:
+            reading = wish.control.reading(wish.token.id, wish.kind)
+        past = self._ledger.past(wish.token.id, wish.kind, reading.limit or wish.limit)
+        return estimate(reading, past, wish.limit)
+
+    def attempt(self, wish: Wish, act: Callable[[], PinAnswer]) -> PinAnswer:
+        """Let the PIN through to `act`, once, or say why not."""
+        self._check_typing(wish)
+        tries, _reading = self._look(wish)
+        confirmed = not _is_last(tries) or wish.confirm(tries)
+        if not confirmed:
+            raise LastTry(wish.token.id, wish.kind, tries)
+        return self._locked_attempt(wish, act, expected=tries)
+
+    def _check_typing(self, wish: Wish) -> None:
+        if wish.pin is None:
+            return
+        user = wish.kind.value == "user"
+        broken = slip(wish.pin, wish.token.pin_min if user else None, wish.token.pin_max if user else None)
+        if broken is not None:
+            raise PinRefused(wish.token.id, wish.kind, broken[0], broken[1])
+        if self._refused.known(wish.token.id, wish.kind, wish.pin):
+            raise PinRefused(wish.token.id, wish.kind, "refused-before")
+
+    def _look(self, wish: Wish) -> tuple[TriesLeft, PinReading]:
+        reading = wish.control.reading(wish.token.id, wish.kind)
+        tries = self.tries(wish, reading)
+        if reading.locked or reading.exact == 0:
+            raise PinLocked(wish.token.id, wish.kind, tries, sent=False)
+        if not reading.is_set:
+            raise PinNotSet(wish.token.id, wish.kind)
+        return tries, reading
+
+    def _locked_attempt(self, wish: Wish, act: Callable[[], PinAnswer], expected: TriesLeft) -> PinAnswer:
+        mark = hashlib.sha256(named(wish.token.id).encode()).hexdigest()[:32]
+        try:
+            with locks.held(self._locks / f"{mark}.lock"):
+                tries, before = self._look(wish)
+                if _is_last(tries) and not _is_last(expected):
+                    # Another process came first and left only one.
+                    raise LastTry(wish.token.id, wish.kind, tries)
+                return self._send(wish, act, before)
+        except OSError as error:
+            raise LedgerUnwritable(str(error)) from None
+
+    def _send(self, wish: Wish, act: Callable[[], PinAnswer], before: PinReading) -> PinAnswer:
+        number = self._ledger.begin(wish.token.id, wish.kind)
+        try:
+            answer = act()
+        except BaseException as error:
+            void = isinstance(error, TokenError) and error.no_try_used is True
+            self._ledger.settle(number, "void" if void else "lost")
+            self._cache.drop(wish.token.id)
+            raise
+        self._settle(wish, number, before, answer)
+        self._raise_for(wish, answer)
+        return answer
+
+    def _settle(self, wish: Wish, number: int, before: PinReading, answer: PinAnswer) -> None:
+        after = answer.reading
+        missed = SETTLED[answer.verdict] == "wrong"
+        doubtful = missed and _stands_still(before, after)
+        self._ledger.settle(number, SETTLED[answer.verdict], after.exact if missed and not doubtful else None)
+        if doubtful:
+            self._ledger.note(wish.token.id, wish.kind, "doubt")
+        if answer.verdict is Verdict.LOCKED or after.locked:
+            self._ledger.note(wish.token.id, wish.kind, "locked")
+        if missed:
+            self._cache.drop(wish.token.id)
+            if wish.pin is not None:
+                self._refused.add(wish.token.id, wish.kind, wish.pin)
+
+    def _raise_for(self, wish: Wish, answer: PinAnswer) -> None:
+        token, kind = wish.token.id, wish.kind
+        if answer.verdict is Verdict.WRONG:
+            raise WrongPin(token, kind, self.tries(wish, answer.reading))
+        if answer.verdict is Verdict.LOCKED:
+            raise PinLocked(token, kind, self.tries(wish, _locked(answer.reading)), sent=True)
+        if answer.verdict is Verdict.RULES:
+            raise PinRefused(token, kind, "token-rules", new=True)
+        if answer.verdict is Verdict.NOT_SET:
+            raise PinNotSet(token, kind)
+        if answer.verdict is Verdict.EXPIRED:
+            raise PinMustChange(token, kind)
+
+    def renewed(self, token: Token, kind: PinKind) -> None:
+        """The PIN is another one now: forget what was known of the old."""
+        self._ledger.note(token.id, kind, "reset")
+        self._refused.forget(token.id, kind)
+        self._cache.drop(token.id)
+
+
+def _is_last(tries: TriesLeft) -> bool:
+    return tries.at_most is not None and tries.at_most <= LAST
+
+
+def _stands_still(before: PinReading, after: PinReading) -> bool:
+    """A counter that did not go down at a miss is not to be believed."""
+    return before.exact is not None and after.exact is not None and after.exact >= before.exact
+
+
+def _locked(reading: PinReading) -> PinReading:
+    """The token said "locked"; flags that come late do not unsay it."""
+    from dataclasses import replace  # noqa: PLC0415 - beside its only use
+
+    return replace(reading, locked=True, exact=None if reading.exact else reading.exact)

@@ -1,0 +1,277 @@
+"""TokenSession: the verbs on one token. Every PIN goes through the guard, every call through the token's lane."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from tokenmgr.ca.recognise import Sign
+from tokenmgr.model.errors import NotSupported, TokenGone
+from tokenmgr.model.pin import PinKind, PinPolicy
+from tokenmgr.session.guard import Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tokenmgr.ca.profile import Profile
+    from tokenmgr.ca.recognise import Recognition
+    from tokenmgr.model.certificate import Certificate
+    from tokenmgr.model.pin import Pin, PinAnswer, PinReading, TriesLeft
+    from tokenmgr.model.scheme import Scheme
+    from tokenmgr.model.token import DataObject, KeyRef, Token
+    from tokenmgr.providers.base import CertificateStore, KeyMaker, KeyProvider, PinControl
+    from tokenmgr.session.cache import PinCache
+    from tokenmgr.session.guard import Guard
+    from tokenmgr.session.lane import Lane
+
+T = TypeVar("T")
+#: A kept PIN is not spent on a token with fewer tries than this.
+ENOUGH_TRIES = 3
+
+
+def refuse(_tries: TriesLeft) -> bool:
+    """Where nobody can be asked the last try is not spent."""
+    return False
+
+
+class TokenSession:
+    """One token, as long as it stays plugged in."""
+
+    def __init__(  # noqa: PLR0913 - built in one place, by the inventory
+        self,
+        token: Token,
+        provider: KeyProvider,
+        guard: Guard,
+        cache: PinCache,
+        lane: Lane,
+        recognise: Callable[[TokenSession], Recognition | None],
+    ) -> None:
+        self.token = token
+        #: Set when the token is pulled: what was asked for one insertion does not go to the next.
+        self.gone = False
+        self._recognise = recognise
+        self._provider = provider
+        self._guard = guard
+        self._cache = cache
+        self._lane = lane
+
+    @cached_property
+    def recognition(self) -> Recognition | None:
+        """The issuer and how it was recognised, at the first need: it takes reading the certificates."""
+        return self._recognise(self)
+
+    @property
+    def profile(self) -> Profile | None:
+        """The issuer."""
+        return self.recognition.profile if self.recognition else None
+
+    @property
+    def limit(self) -> int | None:
+        """The issuer's limit. Only certificates prove an issuer: others use the same tokens with other limits."""
+        proven = self.recognition is not None and self.recognition.by is Sign.ISSUER
+        return self.profile.pin.limit if proven and self.profile else None
+
+    @property
+    def provider(self) -> KeyProvider:
+        """Where the token lives."""
+        return self._provider
+
+    def certificates(self) -> Sequence[Certificate]:
+        """What is on the token."""
+        with self._lane.turn():
+            return list(self._provider.certificates(self.token.id))
+
+    def private_keys(self) -> Sequence[KeyRef]:
+        """The private keys that show; most tokens show them only while open."""
+        with self._lane.turn():
+            return self._provider.private_keys(self.token.id)
+
+    def data_objects(self) -> Sequence[DataObject]:
+        """The data objects that show."""
+        with self._lane.turn():
+            return self._store().data_objects(self.token.id)
+
+    def reading(self, kind: PinKind = PinKind.USER) -> PinReading:
+        """What the token says of a PIN."""
+        with self._lane.turn():
+            return self._pins().reading(self.token.id, kind)
+
+    def tries(self, kind: PinKind = PinKind.USER, reading: PinReading | None = None) -> TriesLeft:
+        """What is known of the tries left."""
+        with self._lane.turn():
+            return self._guard.tries(self._wish(kind, None, refuse), reading)
+
+    def policy(self) -> PinPolicy:
+        """The rules the token enforces, with the lengths every token reports."""
+        with self._lane.turn():
+            policy = self._pins().policy(self.token.id)
+        if policy.source:
+            return policy
+        return PinPolicy(self.token.pin_min, self.token.pin_max, source="lengths")
+
+    def login(self, pin: Pin | None, confirm: Callable[[TriesLeft], bool] = refuse) -> None:
+        """Open the token with a PIN a person has just typed, and keep it if the user wants that."""
+        self._attempt(PinKind.USER, pin, confirm, lambda pins: pins.login(self.token.id, PinKind.USER, pin))
+        if pin is not None:
+            self._cache.keep(self.token, pin)
+
+    def login_with_kept_pin(self) -> bool:
+        """Open the token with the kept PIN, if there is one and it is safe to spend; False: ask a person."""
+        pin = self._cache.get(self.token)
+        if pin is None:
+            return False
+        try:
+            reading = self.reading()
+            tries = self.tries(reading=reading)
+            few = tries.at_most is not None and tries.at_most < ENOUGH_TRIES
+            if few or reading.low or reading.final:
+                self._cache.drop(self.token.id)
+                return False
+            self._attempt(PinKind.USER, pin, refuse, lambda pins: pins.login(self.token.id, PinKind.USER, pin))
+        finally:
+            pin.wipe()
+        return True
+
+    def is_open(self) -> bool:
+        """Whether the user is logged in, as far as this program did it."""
+        return self.reading().logged_in
+
+    def logout(self) -> None:
+        """Close the token and forget its PIN."""
+        self._cache.drop(self.token.id)
+        with self._lane.turn():
+            self._pins().logout(self.token.id)
+
+    def minutes_unlocked(self) -> int:
+        """How long the PIN is still kept."""
+        return self._cache.minutes_left(self.token)
+
+    def change_pin(
+        self, kind: PinKind, old: Pin | None, new: Pin | None, confirm: Callable[[TriesLeft], bool] = refuse
+    ) -> None:
+        """Exchange a PIN."""
+        self._attempt(kind, old, confirm, lambda pins: pins.change(self.token.id, kind, old, new))
+        self._guard.renewed(self.token, kind)
+
+    def set_pin(
+        self, officer: Pin | None, new: Pin | None, confirm: Callable[[TriesLeft], bool] = refuse
+    ) -> None:
+        """A new user PIN by the administrator's; also unlocks."""
+        self._attempt(PinKind.SO, officer, confirm, lambda pins: pins.set_by_officer(self.token.id, officer, new))
+        self._guard.renewed(self.token, PinKind.USER)
+
+    def unlock_by_puk(self, puk: Pin, new: Pin, confirm: Callable[[TriesLeft], bool] = refuse) -> None:
+        """A new user PIN by the PUK."""
+        self._attempt(PinKind.PUK, puk, confirm, lambda pins: pins.unlock_by_puk(self.token.id, puk, new))
+        self._guard.renewed(self.token, PinKind.USER)
+
+    def challenge(self) -> bytes:
+        """The challenge for an administrator."""
+        with self._lane.turn():
+            return self._pins().challenge(self.token.id)
+
+    def respond(self, response: bytes, new: Pin) -> None:
+        """The administrator's response. It is no PIN: nothing is counted, and the token is not looked at before it."""
+        with self._lane.turn():
+            answer = self._pins().respond(self.token.id, response, new)
+        if answer.verdict.value != "right":
+            raise NotSupported("response")  # noqa: EM101 - a word, not a message
+        self._guard.renewed(self.token, PinKind.USER)
+
+    def sign(self, key: KeyRef, digest: bytes, scheme: Scheme, hash_name: str = "sha256") -> bytes:
+        """Sign with an open token."""
+        with self._lane.turn():
+            return self._provider.sign(self.token.id, key, digest, scheme, hash_name)
+
+    def sign_with_pin(  # noqa: PLR0913 - the one verb where key and PIN meet
+        self,
+        key: KeyRef,
+        digest: bytes,
+        scheme: Scheme,
+        hash_name: str,
+        pin: Pin,
+        confirm: Callable[[TriesLeft], bool] = refuse,
+    ) -> bytes:
+        """Sign with a key that asks each time."""
+        made: list[bytes] = []
+
+        def act(_pins: PinControl) -> PinAnswer:
+            answer, signature = self._provider.sign_with_pin(self.token.id, key, digest, scheme, hash_name, pin)
+            made.append(signature)
+            return answer
+
+        self._attempt(PinKind.USER, pin, confirm, act)
+        return made[0]
+
+    def decrypt(self, key: KeyRef, ciphertext: bytes) -> bytes:
+        """Decrypt with an open token."""
+        with self._lane.turn():
+            return self._provider.decrypt(self.token.id, key, ciphertext)
+
+    def generate(self, kind: str, bits: int, key_id: bytes, label: str) -> tuple[KeyRef, bytes]:
+        """A new key pair on an open token."""
+        with self._lane.turn():
+            return self._keys().generate(self.token.id, kind, bits, key_id, label)
+
+    def import_certificate(self, der: bytes, key_id: bytes, label: str) -> None:
+        """Put a certificate on an open token."""
+        with self._lane.turn():
+            self._store().import_certificate(self.token.id, der, key_id, label)
+
+    def import_key(self, pkcs8: bytes, key_id: bytes, label: str) -> None:
+        """Put a private key on an open token."""
+        with self._lane.turn():
+            self._store().import_key(self.token.id, pkcs8, key_id, label)
+
+    def delete(self, kind: str, key_id: bytes, der: bytes = b"") -> int:
+        """Delete objects from an open token; how many went."""
+        with self._lane.turn():
+            return self._store().delete(self.token.id, kind, key_id, der)
+
+    def rename(self, label: str) -> None:
+        """A new label on the token itself."""
+        with self._lane.turn():
+            self._store().rename(self.token.id, label)
+
+    def initialise(
+        self, officer: Pin, user: Pin, label: str, confirm: Callable[[TriesLeft], bool] = refuse
+    ) -> None:
+        """Empty the token, then give it a user PIN. Everything on it dies."""
+        store = self._store()
+        self._attempt(PinKind.SO, officer, confirm, lambda _pins: store.initialise(self.token.id, officer, label))
+        self._guard.renewed(self.token, PinKind.USER)
+        self.set_pin(officer, user, confirm)
+
+    def _attempt(
+        self,
+        kind: PinKind,
+        pin: Pin | None,
+        confirm: Callable[[TriesLeft], bool],
+        act: Callable[[PinControl], PinAnswer],
+    ) -> PinAnswer:
+        pins = self._pins()
+        if self.gone:
+            raise TokenGone(self.token.id)
+        with self._lane.turn():
+            return self._guard.attempt(self._wish(kind, pin, confirm), lambda: act(pins))
+
+    def _wish(self, kind: PinKind, pin: Pin | None, confirm: Callable[[TriesLeft], bool]) -> Wish:
+        limit = self.limit if kind is PinKind.USER else None
+        return Wish(self.token, kind, pin, self._pins(), limit, confirm)
+
+    def _pins(self) -> PinControl:
+        return _needed(self._provider.pin, "pin")
+
+    def _keys(self) -> KeyMaker:
+        return _needed(self._provider.keys, "keys")
+
+    def _store(self) -> CertificateStore:
+        return _needed(self._provider.store, "store")
+
+
+def _needed(part: T | None, what: str) -> T:
+    if part is None:
+        raise NotSupported(what)
+    return part
+
+

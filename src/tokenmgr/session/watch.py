@@ -1,0 +1,90 @@
+"""Notices readers and USB tokens come and go, asleep in between."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from typing import TYPE_CHECKING, Protocol
+
+from tokenmgr.system.pcsc import PcscError
+from tokenmgr.system.readers import ReaderWatch
+from tokenmgr.system.usb import UsbWatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: A service that is not running is asked for again this often: twice a minute wakes nobody up.
+AGAIN_SECONDS = 30.0
+#: A token that announced itself may need a moment until its module sees it.
+SETTLING_SECONDS = (0.25, 1.0)
+
+
+class Source(Protocol):
+    """Something that can be waited for."""
+
+    def wait(self) -> bool:
+        """Wait for a change; False when stopped."""
+        ...
+
+    def stop(self) -> None:
+        """End the wait."""
+        ...
+
+    def close(self) -> None:
+        """Let go."""
+        ...
+
+
+class Watch:
+    """Runs every source in its own sleeping thread and hands their changes to one reader."""
+
+    def __init__(self, sources: tuple[Callable[[], Source], ...] = (ReaderWatch, UsbWatch)) -> None:
+        self._changes: queue.SimpleQueue[bool] = queue.SimpleQueue()
+        self._stopping = threading.Event()
+        self._running: list[Source] = []
+        self._lock = threading.Lock()
+        for source in sources:
+            threading.Thread(target=self._run, args=(source,), daemon=True, name="watch").start()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait for a change; False when stopped or after the timeout. Changes that came together are one."""
+        try:
+            more = self._changes.get(timeout=timeout)
+        except queue.Empty:
+            return False
+        while more and not self._changes.empty():
+            more = self._changes.get()
+        return more
+
+    def nudge(self) -> None:
+        """Act as if something had changed."""
+        self._changes.put(True)
+
+    def stop(self) -> None:
+        """End all waits."""
+        self._stopping.set()
+        with self._lock:
+            for source in self._running:
+                source.stop()
+        self._changes.put(False)
+
+    def _run(self, make: Callable[[], Source]) -> None:
+        while not self._stopping.is_set():
+            try:
+                self._serve(make())
+            except (PcscError, OSError) as error:
+                if isinstance(error, OSError):
+                    return  # this system does not announce USB devices
+                self._stopping.wait(AGAIN_SECONDS)
+
+    def _serve(self, source: Source) -> None:
+        with self._lock:
+            self._running.append(source)
+        try:
+            self.nudge()  # something may have come while nobody looked
+            while source.wait():
+                self.nudge()
+        finally:
+            with self._lock:
+                self._running.remove(source)
+            source.close()
