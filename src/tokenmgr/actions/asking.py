@@ -1,0 +1,27 @@
+"""Questions several verbs ask alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tokenmgr.model.token import TokenFlag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tokenmgr.model.ask import Ask
+    from tokenmgr.model.pin import Pin, PinKind, TriesLeft
+    from tokenmgr.session.session import TokenSession
+
+
+def last_try(session: TokenSession, kind: PinKind, ask: Ask) -> Callable[[TriesLeft], bool]:
+    """How the guard asks a person whether the last try may be spent."""
+    return lambda tries: ask.spend_last_try(session.token, kind, tries)
+
+
+def ask_pin(session: TokenSession, kind: PinKind, ask: Ask, purpose: str) -> Pin | None:
+    """The PIN, or None where it is typed on the reader's own keys."""
+    if TokenFlag.PIN_PAD in session.token.flags:
+        ask.use_pin_pad(session.token, kind)
+        return None
+    return ask.pin(session.token, kind, session.tries(kind), purpose)

@@ -1,0 +1,66 @@
+"""A new user PIN with somebody else's word: the administrator's PIN, the PUK, or a response to a challenge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tokenmgr.actions.asking import ask_pin, last_try
+from tokenmgr.actions.new_pin import ask_new_pin
+from tokenmgr.model.errors import NotSupported
+from tokenmgr.model.pin import PinKind
+from tokenmgr.model.token import Ability, TokenFlag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tokenmgr.model.ask import Ask
+    from tokenmgr.session.session import TokenSession
+
+WAYS = {"puk": Ability.UNLOCK_BY_PUK, "so": Ability.UNLOCK_BY_SO}
+
+
+def unlock(session: TokenSession, ask: Ask, way: str = "") -> None:
+    """By PUK or by the administrator, whichever this token knows; the PUK where it knows both."""
+    chosen = way or next((name for name, ability in WAYS.items() if ability in session.token.abilities), "")
+    if not chosen or WAYS[chosen] not in session.token.abilities:
+        raise NotSupported("unlock")
+    if chosen == "puk":
+        unlock_by_puk(session, ask)
+    else:
+        set_pin(session, ask)
+
+
+def unlock_by_puk(session: TokenSession, ask: Ask) -> None:
+    """PUK and new PIN."""
+    puk = ask.pin(session.token, PinKind.PUK, session.tries(PinKind.PUK), "unlock")
+    try:
+        new = ask_new_pin(session, PinKind.USER, ask)
+        try:
+            session.unlock_by_puk(puk, new, last_try(session, PinKind.PUK, ask))
+        finally:
+            new.wipe()
+    finally:
+        puk.wipe()
+
+
+def set_pin(session: TokenSession, ask: Ask) -> None:
+    """Administrator's PIN and new PIN."""
+    officer = ask_pin(session, PinKind.SO, ask, "unlock")
+    new = None if TokenFlag.PIN_PAD in session.token.flags else ask_new_pin(session, PinKind.USER, ask)
+    try:
+        session.set_pin(officer, new, last_try(session, PinKind.SO, ask))
+    finally:
+        for pin in (officer, new):
+            if pin is not None:
+                pin.wipe()
+
+
+def unlock_by_challenge(session: TokenSession, ask: Ask, answer: Callable[[bytes], bytes]) -> None:
+    """Show the challenge, take the response. The new PIN is asked for first: between the two nothing else may happen."""
+    if Ability.UNLOCK_BY_CHALLENGE not in session.token.abilities:
+        raise NotSupported("unlock-by-challenge")
+    new = ask_new_pin(session, PinKind.USER, ask)
+    try:
+        session.respond(answer(session.challenge()), new)
+    finally:
+        new.wipe()

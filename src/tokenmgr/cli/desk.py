@@ -1,0 +1,96 @@
+"""The command line's side of the desk: built when a verb needs it, closed when the verb is done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import click
+
+from tokenmgr.cli.ask import LinesAsk, TerminalAsk
+from tokenmgr.cli.edge import tell
+from tokenmgr.cli.out import Out
+from tokenmgr.cli.sayings import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tokenmgr.ca.profile import Profile
+    from tokenmgr.cli.wishes import Wishes
+    from tokenmgr.model.errors import TokenError
+    from tokenmgr.session.desk import Desk
+    from tokenmgr.session.session import TokenSession
+    from tokenmgr.wording.language import Language
+
+    Build = Callable[[Wishes], Desk]
+
+
+class Clerk:
+    """Everything a verb of the command line needs."""
+
+    def __init__(self, wishes: Wishes, build: Build, language: Language) -> None:
+        self.wishes = wishes
+        self.language = language
+        self.out = Out(language, as_json=wishes.json)
+        self._build = build
+        self._open = False
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The desk, built at the first need."""
+        self._open = True
+        return self._build(self.wishes)
+
+    @cached_property
+    def ask(self) -> LinesAsk | TerminalAsk:
+        """How a question reaches whoever sits here."""
+        kind = LinesAsk if self.wishes.pin_stdin else TerminalAsk
+        return kind(self.language, may_spend_last_try=self.wishes.spend_last_try)
+
+    def token(self) -> TokenSession:
+        """The token that is meant."""
+        self.desk.inventory.refresh()
+        return self.desk.inventory.find(self.wishes.token)
+
+    def tokens(self) -> list[TokenSession]:
+        """All tokens, or the one that is meant."""
+        self.desk.inventory.refresh()
+        if self.wishes.token:
+            return [self.desk.inventory.find(self.wishes.token)]
+        return self.desk.inventory.sessions
+
+    def profile_of(self, error: TokenError) -> Profile | None:
+        """The issuer of the token that an error is about, where it is still known."""
+        about = getattr(error, "token", None)
+        sessions = self.desk.inventory.sessions if self._open else []
+        return next((session.profile for session in sessions if session.token.id == about), None)
+
+    def alias(self, session: TokenSession) -> str:
+        """The user's own name for a token."""
+        return self.desk.inventory.remembered.alias(session.token.id)
+
+    def line(self, prompt: str) -> str:
+        """A line that may be seen, typed or piped in."""
+        return self.ask.line(prompt)
+
+    def practise(self) -> None:
+        """Go on with the practice tokens."""
+        self.close()
+        del self.desk
+        self.wishes = replace(self.wishes, practice=True, modules=())
+
+    def tell_faults(self) -> None:
+        """Modules that did not answer, on standard error: named ones in full, found ones in a line."""
+        faults = self.desk.inventory.faults
+        if self.wishes.modules or self.out.as_json:
+            for error in faults.values():
+                tell(error, self.language, None, as_json=self.out.as_json)
+        elif faults:
+            click.echo(sentence("modules-silent", self.language, count=len(faults)), err=True)
+
+    def close(self) -> None:
+        """Let go of everything."""
+        if self._open:
+            self.desk.close()
+            self._open = False

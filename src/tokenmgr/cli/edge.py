@@ -1,0 +1,66 @@
+"""Where errors become exit codes and words."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from tokenmgr.model.errors import (
+    Cancelled,
+    ModuleError,
+    PinLocked,
+    PinRefused,
+    TokenError,
+    Unreachable,
+    WrongPin,
+)
+
+if TYPE_CHECKING:
+    from tokenmgr.ca.profile import Profile
+    from tokenmgr.wording.language import Language
+
+FINE, USAGE, NO_TOKEN, WRONG, LOCKED, REFUSED, FAULT, CANCELLED = 0, 2, 3, 4, 5, 6, 7, 130
+
+#: The first kind that fits decides.
+EXIT_CODES: tuple[tuple[type[TokenError], int], ...] = (
+    (Cancelled, CANCELLED),
+    (WrongPin, WRONG),
+    (PinLocked, LOCKED),
+    (PinRefused, REFUSED),
+    (ModuleError, FAULT),
+    (Unreachable, NO_TOKEN),
+)
+
+
+def exit_code(error: TokenError) -> int:
+    """Everything else was refused without harm."""
+    if error.code == "token-swapped":
+        return REFUSED
+    return next((code for kind, code in EXIT_CODES if isinstance(error, kind)), REFUSED)
+
+
+def tell(error: TokenError, language: Language, profile: Profile | None, *, as_json: bool) -> None:
+    """The error on standard error: in words, and for machines as an object on the last line."""
+    from tokenmgr.wording.errors import words
+
+    if isinstance(error, Cancelled):
+        return
+    said = words(error, language, _way_out(profile, language) if isinstance(error, PinLocked) else "")
+    text = "\n".join(part for part in (said.title, said.text, said.next_step) if part)
+    if not as_json:
+        sys.stderr.write(text + "\n")
+        return
+    import json
+
+    from tokenmgr.cli import shapes
+
+    row = {"error": shapes.error(error) | {"message": text}, "exit": exit_code(error)}
+    sys.stderr.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def _way_out(profile: Profile | None, language: Language) -> str:
+    if profile is None:
+        return ""
+    from tokenmgr.ca.way_out import way_out
+
+    return str(way_out(profile, language.value))

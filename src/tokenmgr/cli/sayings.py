@@ -1,0 +1,190 @@
+"""What only the command line says: questions, results, hints. Each in zh-Hans, zh-Hant, English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tokenmgr.wording.language import Language
+from tokenmgr.wording.terms import term
+from tokenmgr.wording.tries import tries_left
+
+if TYPE_CHECKING:
+    from tokenmgr.actions.overview import Overview
+    from tokenmgr.model.pin import TriesLeft
+
+ORDER = (Language.ZH_HANS, Language.ZH_HANT, Language.EN)
+
+SAYINGS: dict[str, tuple[str, str, str]] = {
+    "no-token": (
+        "没有插入令牌。请插入令牌后再试；想先练习，请加 --practice。",
+        "沒有插入令牌。請插入令牌後再試；想先練習，請加 --practice。",
+        "No token is plugged in. Insert one and try again, or add --practice to rehearse.",
+    ),
+    "no-certificate": (
+        "令牌上没有证书。",
+        "令牌上沒有證書。",
+        "There is no certificate on the tokens.",
+    ),
+    "practising": (
+        "没有插入令牌，下面用练习令牌演示。练习令牌不是真的，随便试都不会损失什么。",
+        "沒有插入令牌，以下用練習令牌示範。練習令牌不是真的，隨便試都不會損失甚麼。",
+        "No token is plugged in, so these are practice tokens. They are not real: nothing can be lost by trying.",
+    ),
+    "what-next": (
+        "下一步：tokenmgr-cli pin status 看剩余次数的依据；pin change 修改密码；--help 看全部命令。",
+        "下一步：tokenmgr-cli pin status 看剩餘次數的依據；pin change 更改密碼；--help 看全部指令。",
+        "Next: tokenmgr-cli pin status says why; pin change changes the PIN; --help lists everything.",
+    ),
+    "modules-silent": (
+        "有 {count} 个厂商模块没有应答，详情见：tokenmgr-cli modules",
+        "有 {count} 個廠商模組沒有回應，詳情見：tokenmgr-cli modules",
+        "{count} vendor module(s) did not answer; see: tokenmgr-cli modules",
+    ),
+    "no-module": (
+        "这台电脑上没有找到厂商模块。请安装令牌附带的驱动，或用 tokenmgr-cli module add 路径 添加。",
+        "這台電腦上沒有找到廠商模組。請安裝令牌附帶的驅動程式，或用 tokenmgr-cli module add 路徑 加入。",
+        "No vendor module was found. Install the token's driver, or add one: tokenmgr-cli module add PATH.",
+    ),
+    "no-line-left": (
+        "标准输入里的行不够：每个密码一行。没有向令牌发送任何内容。",
+        "標準輸入的行數不足：每個密碼一行。沒有向令牌發送任何內容。",
+        "Standard input has too few lines: one line for each PIN. Nothing was sent to the token.",
+    ),
+    "no-terminal": (
+        "这里没有终端可以输入密码。请加 --pin-stdin，并把密码逐行送入标准输入。",
+        "這裡沒有終端機可以輸入密碼。請加 --pin-stdin，並把密碼逐行送入標準輸入。",
+        "There is no terminal to type a PIN on. Add --pin-stdin and send PINs as lines on standard input.",
+    ),
+    "use-pin-pad": (
+        "请在读卡器（{reader}）的键盘上输入密码。",
+        "請在讀卡器（{reader}）的鍵盤上輸入密碼。",
+        "Type the PIN on the reader's own keys ({reader}).",
+    ),
+    "about-token": ("令牌 {label} ·{tail}", "令牌 {label} ·{tail}", "Token {label} ·{tail}"),
+    "ask-user": ("令牌密码", "令牌密碼", "Token PIN"),
+    "ask-so": ("管理员密码", "管理員密碼", "Administrator PIN"),
+    "ask-puk": ("PUK 解锁码", "PUK 解鎖碼", "PUK"),
+    "ask-new": ("新密码", "新密碼", "New PIN"),
+    "ask-again": ("再输入一次新密码", "再輸入一次新密碼", "New PIN again"),
+    "ask-file-password": ("文件 {file} 的密码", "檔案 {file} 的密碼", "Password of the file {file}"),
+    "ask-response": ("管理员给的响应码", "管理員給的回應碼", "The administrator's response"),
+    "purpose-change-pin": ("修改密码", "更改密碼", "Change PIN"),
+    "purpose-unlock": ("解锁令牌", "解鎖令牌", "Unlock"),
+    "purpose-sign": ("签名", "簽署", "Sign"),
+    "purpose-sign-again": ("这个密钥每次签名都要密码", "這條密鑰每次簽署都要密碼", "This key wants its PIN for every signature"),
+    "purpose-self-test": ("自检", "自我檢查", "Self-test"),
+    "purpose-import": ("导入", "匯入", "Import"),
+    "purpose-delete": ("删除", "刪除", "Delete"),
+    "purpose-make-key": ("生成密钥", "產生密鑰", "New key"),
+    "purpose-rename": ("改名", "改名", "Rename"),
+    "purpose-initialise": ("初始化令牌", "初始化令牌", "Initialise"),
+    "last-try-warning": (
+        "只剩最后一次。再错，令牌 ·{tail} 就会锁死。不确定就按 Ctrl-C，先看 tokenmgr-cli pin status。",
+        "只剩最後一次。再錯，令牌 ·{tail} 就會鎖死。不確定就按 Ctrl-C，先看 tokenmgr-cli pin status。",
+        "This is the last try. One more mistake locks token ·{tail}. If unsure press Ctrl-C and see pin status.",
+    ),
+    "last-try-word": (
+        "要继续，请输入序列号的最后四位",
+        "要繼續，請輸入序號的最後四位",
+        "To go on, type the last four characters of the serial number",
+    ),
+    "pin-changed": (
+        "令牌 {label} ·{tail} 的密码已经修改。发证机构不保存密码，请记牢。",
+        "令牌 {label} ·{tail} 的密碼已經更改。發證機構不保存密碼，請記牢。",
+        "The PIN of token {label} ·{tail} is changed. The issuer keeps no copy of it.",
+    ),
+    "pin-unlocked": (
+        "令牌 {label} ·{tail} 已经解锁，新密码生效。",
+        "令牌 {label} ·{tail} 已經解鎖，新密碼生效。",
+        "Token {label} ·{tail} is unlocked; the new PIN is in force.",
+    ),
+    "pin-set": (
+        "令牌 {label} ·{tail} 的用户密码已经设定。",
+        "令牌 {label} ·{tail} 的用戶密碼已經設定。",
+        "The user PIN of token {label} ·{tail} is set.",
+    ),
+    "challenge": (
+        "挑战码：{challenge}\n请告诉管理员，并等待响应码。在此之前不要用别的程序碰这个令牌。",
+        "挑戰碼：{challenge}\n請告訴管理員，並等候回應碼。在此之前不要用其他程式碰這個令牌。",
+        "Challenge: {challenge}\nTell it to the administrator and wait for the response. Nothing else may use the token until then.",
+    ),
+    "exported": ("已写入 {file}", "已寫入 {file}", "Written to {file}"),
+    "imported": (
+        "已放入令牌：证书 {count} 张，私钥 {keys} 个。",
+        "已放入令牌：證書 {count} 張，私鑰 {keys} 個。",
+        "On the token now: {count} certificate(s), {keys} private key(s).",
+    ),
+    "deleted": ("已删除 {count} 个对象。", "已刪除 {count} 個物件。", "{count} object(s) deleted."),
+    "delete-warning": (
+        "将从令牌 ·{tail} 删除：{name}。删除后无法恢复。",
+        "將從令牌 ·{tail} 刪除：{name}。刪除後無法復原。",
+        "About to delete from token ·{tail}: {name}. This cannot be undone.",
+    ),
+    "init-warning": (
+        "初始化会删除令牌 ·{tail} 上的全部内容：{count} 张证书和所有密钥。无法恢复。",
+        "初始化會刪除令牌 ·{tail} 上的全部內容：{count} 張證書和所有密鑰。無法復原。",
+        "Initialising deletes everything on token ·{tail}: {count} certificate(s) and all keys. This cannot be undone.",
+    ),
+    "initialised": ("令牌已清空，新名称：{label}", "令牌已清空，新名稱：{label}", "The token is empty; its new label: {label}"),
+    "renamed": ("名称：{name}", "名稱：{name}", "Name: {name}"),
+    "key-made": (
+        "密钥已在令牌内生成（{id}），证书请求已写入 {file}",
+        "密鑰已在令牌內產生（{id}），證書請求已寫入 {file}",
+        "The key was made on the token ({id}); the request is in {file}",
+    ),
+    "signed": ("签名已写入 {file}", "簽署已寫入 {file}", "The signature is in {file}"),
+    "test-sign-works": ("签名正常", "簽署正常", "signs"),
+    "test-sign-untested": ("未测签名", "未測簽署", "signing not tested"),
+    "test-decrypt-works": ("解密正常", "解密正常", "decrypts"),
+    "test-decrypt-untested": ("未测解密", "未測解密", "decrypting not tested"),
+    "test-failed": (
+        "没有通过。请换一个 USB 口再试；仍不行请联系发证机构。",
+        "沒有通過。請換一個 USB 埠再試；仍不行請聯絡發證機構。",
+        "failed. Try another USB port; if it fails again, call the issuer.",
+    ),
+    "module-added": ("已同意加载 {path}", "已同意載入 {path}", "Agreed to load {path}"),
+    "module-removed": ("已收回对 {path} 的同意", "已收回對 {path} 的同意", "No longer agreed to: {path}"),
+    "module-not-listed": ("{path} 本来就不在名单里", "{path} 本來就不在名單內", "{path} was not listed"),
+    "module-disabled": ("已停用 {path}", "已停用 {path}", "Disabled {path}"),
+    "module-enabled": ("已启用 {path}", "已啟用 {path}", "Enabled {path}"),
+    "profile-right": ("{file} 没有问题（{id}）", "{file} 沒有問題（{id}）", "{file} is right ({id})"),
+    "profile-broken": (
+        "发证机构文件 {file} 不能用：{key}：{reason}",
+        "發證機構檔案 {file} 不能用：{key}：{reason}",
+        "The issuer file {file} cannot be used: {key}: {reason}",
+    ),
+    "practice-pulled": ("练习令牌 {serial} 已拔出", "練習令牌 {serial} 已拔出", "Practice token {serial} is out"),
+    "practice-plugged": ("练习令牌 {serial} 已插入", "練習令牌 {serial} 已插入", "Practice token {serial} is in"),
+    "practice-reset": ("练习令牌 {serial} 已复原", "練習令牌 {serial} 已復原", "Practice token {serial} is new again"),
+    "came": ("插入：{label} ·{tail}（{certificates} 张证书，{tries}）", "插入：{label} ·{tail}（{certificates} 張證書，{tries}）", "In: {label} ·{tail} ({certificates} certificates, {tries})"),
+    "went": ("拔出：{label} ·{tail}", "拔出：{label} ·{tail}", "Out: {label} ·{tail}"),
+    "must-change": (
+        "令牌要求先修改密码。",
+        "令牌要求先更改密碼。",
+        "The token wants its PIN changed first.",
+    ),
+    "of-limit": ("{left}（上限 {limit}）", "{left}（上限 {limit}）", "{left} (limit {limit})"),
+}
+
+
+def sentence(key: str, language: Language, **facts: object) -> str:
+    """A saying with its facts."""
+    return SAYINGS[key][ORDER.index(language)].format(**facts)
+
+
+def tries_shortly(tries: TriesLeft, language: Language) -> str:
+    """For a table: the number, its limit, how sure."""
+    if tries.at_most is None:
+        return term(tries.certainty, language)
+    number = f"{tries.at_most}/{tries.limit}" if tries.limit else str(tries.at_most)
+    return f"{number} {term(tries.certainty, language)}"
+
+
+def tries_fully(seen: Overview, language: Language) -> list[str]:
+    """For one token: how many, how sure, and why."""
+    left = tries_left(seen.tries, language)
+    lines = [sentence("of-limit", language, left=left, limit=seen.tries.limit) if seen.tries.limit else left]
+    lines.append(term(seen.tries.why, language))
+    if seen.reading.must_change:
+        lines.append(sentence("must-change", language))
+    return lines

@@ -1,0 +1,71 @@
+"""`profiles` and `profile`: what is known of issuers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tokenmgr.cli.lazy import verb
+from tokenmgr.cli.sayings import sentence
+from tokenmgr.cli.table import Column
+from tokenmgr.cli.verbs.cert import finished
+from tokenmgr.wording.terms import term
+
+if TYPE_CHECKING:
+    from tokenmgr.ca.profile import Profile
+    from tokenmgr.cli.desk import Clerk
+
+
+@click.command()
+@verb
+def profiles(clerk: Clerk) -> None:
+    """The issuers this program knows: limits, initial PINs, ways out, telephones."""
+    known = clerk.desk.profiles.profiles
+    words = clerk.language
+    if clerk.out.as_json:
+        clerk.out.rows(shape(each, words.value) for each in known)
+    else:
+        columns = [Column(term("profile", words), 10), Column("id", 8), Column(term("limit", words), 4, right=True)]
+        rows = [
+            [each.name.in_language(words.value), each.id, str(each.pin.limit or term("not-published", words))]
+            for each in known
+        ]
+        clerk.out.table(columns, rows)
+    for broken in clerk.desk.profiles.broken:
+        click.echo(sentence("profile-broken", words, file=broken.path, key=broken.key, reason=broken.reason), err=True)
+
+
+def shape(profile: Profile, language: str) -> dict[str, Any]:
+    """A profile, for machines."""
+    from tokenmgr.ca.way_out import way_out
+
+    out = way_out(profile, language)
+    return {
+        "id": profile.id,
+        "name": profile.name.in_language(language),
+        "family": profile.family.value,
+        "limit": profile.pin.limit,
+        "unlock": [way.value for way in out.ways],
+        "unlock_possible": out.possible,
+        "way_out": list(out.lines()),
+        "lead_days": list(profile.lead_days),
+        "firefox_name": profile.firefox_name,
+        "file": profile.source,
+    }
+
+
+@click.group()
+def profile() -> None:
+    """Check an issuer's file."""
+
+
+@profile.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@verb
+def check(clerk: Clerk, file: Path) -> None:
+    """Whether a profile FILE is right; if not, which key is wrong and why."""
+    from tokenmgr.ca.profile import load
+
+    finished(clerk, "profile-right", id=load(file).id, file=str(file))

@@ -1,0 +1,59 @@
+"""`sign`: a signature over a file."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tokenmgr.cli.lazy import verb
+from tokenmgr.cli.verbs.cert import finished
+from tokenmgr.model.errors import FileUnreadable
+
+if TYPE_CHECKING:
+    from tokenmgr.cli.desk import Clerk
+
+CHUNK = 1 << 20
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--cert", "which", default="", help="Which certificate, where several can sign.")
+@click.option("--hash", "hash_name", type=click.Choice(["sha256", "sha384", "sha512"]), default="sha256")
+@click.option("--pss", is_flag=True, help="RSA-PSS instead of PKCS#1 v1.5.")
+@click.option("--out", "-o", type=click.Path(path_type=Path), default=None, help="File; without it standard output.")
+@verb
+def sign(clerk: Clerk, file: Path, which: str, hash_name: str, out: Path | None, *, pss: bool) -> None:
+    """A bare signature over FILE, which `openssl dgst -verify` checks. The file is read here; its hash goes to the token."""
+    from tokenmgr.actions.certificates import find_signer
+    from tokenmgr.actions.files import write_beside
+    from tokenmgr.actions.sign import sign_digest
+
+    digest = digest_of(file, hash_name)
+    session = clerk.token()
+    certificate = find_signer(session, which)
+    signature = sign_digest(session, certificate, digest, hash_name, clerk.ask, pss=pss)
+    if out is not None:
+        write_beside(out, signature)
+        finished(clerk, "signed", file=str(out), certificate=certificate.id.hex())
+    elif clerk.out.as_json:
+        about = {"certificate": certificate.id.hex(), "hash": hash_name, "digest": digest.hex()}
+        clerk.out.json({"done": "signed", **about, "signature": signature.hex()})
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(signature)
+
+
+def digest_of(file: Path, hash_name: str) -> bytes:
+    """The hash of a file of any size."""
+    hashing = hashlib.new(hash_name)
+    try:
+        with file.open("rb") as stream:
+            while piece := stream.read(CHUNK):
+                hashing.update(piece)
+    except OSError as error:
+        raise FileUnreadable(str(file), error.strerror or "unreadable") from error
+    return hashing.digest()
