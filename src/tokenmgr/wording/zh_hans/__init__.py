@@ -1,0 +1,1 @@
+"""Simplified Chinese, the language the others are made from."""

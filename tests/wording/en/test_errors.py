@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from tests.wording.style import foreign, parts, rude, unfinished
+from tokenmgr.wording.en.errors import WORDS
+
+
+def test_the_script_is_that_of_the_language() -> None:
+    assert not foreign(parts(WORDS).values(), "cp1252")
+
+
+def test_the_words_are_polite() -> None:
+    assert not rude(parts(WORDS))
+
+
+def test_every_entry_ends_in_a_next_step() -> None:
+    assert not unfinished(WORDS)
+
+
+def test_the_token_password_has_one_name() -> None:
+    """A password is the token password (PIN), except where it is a file's own."""
+    rest = {key: text.replace("token password (PIN)", "") for key, text in parts(WORDS).items()}
+    strays = {key.partition("/")[0] for key, text in rest.items() if "password" in text}
+    assert strays == {"file-unreadable.password"}
