@@ -1,4 +1,4 @@
-"""The project's commands: python3 tools/dev.py start | test | check | format | bench | lock | clean
+"""The project's commands: python3 tools/dev.py start | test | check | format | bench | pictures | lock | clean
 
 `make <command>` does the same. Needs nothing but a Python: what is missing is set up first, silently where
 there is nothing to do.
@@ -18,7 +18,7 @@ from tools import environment, system_packages
 from tools.environment import BIN, LOCKS, ROOT
 from tools.say import Problem, quietly, step
 
-MAIN_JOB = ["tokens"]  # what `make start` shows
+MAIN_JOB = ["overview"]
 
 CACHES = (
     ".venv",
@@ -94,6 +94,11 @@ def bench(arguments: list[str]) -> int:
     return run(python, "-m", "tools.bench", *arguments)
 
 
+def pictures(_arguments: list[str]) -> int:
+    """The README's pictures, from the running program."""
+    return run(environment.ensure("test"), "-m", "tools.picture", "docs/overview.svg")
+
+
 def lock(arguments: list[str]) -> int:
     """Resolve the dependencies anew; `make lock` keeps what still fits, `dev.py lock --upgrade` does not."""
     environment.ensure("lock")
@@ -124,7 +129,8 @@ def clean(_arguments: list[str]) -> int:
 
 
 COMMANDS = {
-    "start": start, "test": test, "check": check, "format": reformat, "bench": bench, "lock": lock, "clean": clean,
+    "start": start, "test": test, "check": check, "format": reformat, "bench": bench, "pictures": pictures,
+    "lock": lock, "clean": clean,
 }  # fmt: skip
 
 

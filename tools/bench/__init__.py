@@ -1,0 +1,1 @@
+"""Speed, as ratios against real tools side by side in one run: python -m tools.bench [--idle-minutes N]."""
