@@ -96,7 +96,7 @@ def bench(arguments: list[str]) -> int:
 
 def pictures(_arguments: list[str]) -> int:
     """The README's pictures, from the running program."""
-    return run(environment.ensure("test"), "-m", "tools.picture", "docs/overview.svg")
+    return run(environment.ensure("test"), "-m", "tools.picture", "docs")
 
 
 def lock(arguments: list[str]) -> int:

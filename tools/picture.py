@@ -1,4 +1,4 @@
-"""A picture of what a command prints on a terminal: python -m tools.picture OUT.svg [--language L] -- COMMAND..."""
+"""Pictures of what the command line prints on a terminal, one a language: python -m tools.picture FOLDER"""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
+LANGUAGES = {"zh-Hans": "overview.svg", "zh-Hant": "overview.zh-Hant.svg", "en": "overview.en.svg"}
 COLUMNS = 92
 CELL, LINE, PADDING = 8.4, 20, 20
 FONT = "ui-monospace, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', 'Microsoft YaHei', monospace"
@@ -80,13 +81,13 @@ def drawn(run: Run, number: int) -> str:
 
 def main() -> int:
     options = argparse.ArgumentParser(prog="tools.picture")
-    options.add_argument("out", type=Path)
-    options.add_argument("--language", default="zh-Hans")
-    chosen = options.parse_args()
+    options.add_argument("folder", type=Path)
+    folder: Path = options.parse_args().folder
     command = Path(sys.executable).with_name("tokenmgr-cli")
-    with tempfile.TemporaryDirectory() as home:
-        text = printed([str(command), "--home", home, "--practice", "--language", chosen.language])
-    chosen.out.write_text(svg(text, "tokenmgr-cli --practice"), encoding="utf-8")
+    for language, name in LANGUAGES.items():
+        with tempfile.TemporaryDirectory() as home:
+            text = printed([str(command), "--home", home, "--practice", "--language", language])
+        (folder / name).write_text(svg(text, "tokenmgr-cli --practice"), encoding="utf-8")
     return 0
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tokenmgr import settings as settings_file
 from tokenmgr.model.errors import TokenError
 from tokenmgr.places import places
+from tokenmgr.session.busy import BusyProvider
 from tokenmgr.session.desk import Desk
 from tokenmgr.session.inventory import Inventory
 from tokenmgr.wording.language import choose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from tokenmgr.ca.recognise import Recognition
     from tokenmgr.ca.shelf import Shelf
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from tokenmgr.providers.base import KeyProvider
     from tokenmgr.providers.pkcs11.discover import FoundModule
     from tokenmgr.providers.pkcs11.modules import Modules
+    from tokenmgr.providers.practice.provider import PracticeProvider
     from tokenmgr.session.session import TokenSession
+    from tokenmgr.session.waiting import Held, Waiting
     from tokenmgr.session.watch import Watch
 
 
@@ -37,27 +41,28 @@ def command_line() -> int:
 def build(wishes: Wishes) -> Desk:
     """A desk as the command line wishes it."""
     from tokenmgr.ca.shelf import Shelf
-    from tokenmgr.providers.practice.provider import PracticeProvider
     from tokenmgr.session.cache import PinCache
     from tokenmgr.session.guard import Guard
     from tokenmgr.session.ledger import Ledger
     from tokenmgr.session.refused import RefusedPins
     from tokenmgr.session.remembered import Remembered
+    from tokenmgr.session.waiting import Waiting
 
     where = places(wishes.home)
     chosen = settings_file.read(where.settings)
     language = choose(wishes.language or chosen.language or None, os.environ).value
-    modules = _modules(where, language)
-    practice = PracticeProvider(where.practice)
-    providers = _providers(wishes, modules, practice)
+    waiting = Waiting(where.waiting)
+    modules = _modules(where, language, waiting)
+    practice = partial(_practice, where)
+    providers = [*_modules_of(wishes, modules, waiting), *([practice()] if wishes.practice else [])]
     cache, ledger = PinCache(chosen.pin_cache_minutes), Ledger(where.ledger)
     guard = Guard(ledger, RefusedPins(), cache, where.locks)
     shelf = Shelf(where.resources / "ca", where.profiles)
     inventory = Inventory(providers, guard, cache, Remembered(where.remembered), _recogniser(shelf))
-    return Desk(inventory, modules, shelf, practice, ledger, cache, _watch)
+    return Desk(inventory, modules, shelf, practice, ledger, cache, waiting, _watch)
 
 
-def _modules(where: Places, language: str) -> Modules:
+def _modules(where: Places, language: str, waiting: Waiting) -> Modules:
     from tokenmgr.providers.pkcs11.consent import Consents
     from tokenmgr.providers.pkcs11.modules import Modules
 
@@ -73,18 +78,34 @@ def _modules(where: Places, language: str) -> Modules:
         folders = Folders.here(system, where.user_home)
         return discover(Catalogue(where.resources / "modules"), system, added=added, folders=folders)
 
-    return Modules(found, consents, language)
+    def held() -> Container[str]:
+        return {each.module for each in waiting.held()}
+
+    return Modules(found, consents, language, held)
 
 
-def _providers(wishes: Wishes, modules: Modules, practice: KeyProvider) -> list[KeyProvider]:
-    """Named modules, or all that are found, or the practice tokens; their processes start at once, side by side."""
+def _practice(where: Places) -> PracticeProvider:
+    """Built where it is wanted: it is 10 ms of code."""
+    from tokenmgr.providers.practice.provider import PracticeProvider
+
+    return PracticeProvider(where.practice)
+
+
+def _modules_of(wishes: Wishes, modules: Modules, waiting: Waiting) -> list[KeyProvider]:
+    """Named modules, or all that are found, or none; their processes start at once, side by side."""
     if wishes.modules:
         real = [modules.named(path) for path in wishes.modules]
     else:
         real = [] if wishes.practice else modules.providers
+    held = {each.module: each for each in waiting.held()}
     for provider in real:
-        provider.host.start()
-    return [*real, practice] if wishes.practice else [*real]
+        if provider.module not in held:
+            provider.host.start()
+    return [_left_alone(provider, held.get(provider.module)) for provider in real]
+
+
+def _left_alone(provider: KeyProvider, held: Held | None) -> KeyProvider:
+    return provider if held is None else BusyProvider(held)
 
 
 def _recogniser(shelf: Shelf) -> Callable[[TokenSession], Recognition | None]:

@@ -31,6 +31,11 @@ class Places:
         return self.home / "locks"
 
     @property
+    def waiting(self) -> Path:
+        """Tokens that wait for an administrator's response."""
+        return self.home / "waiting"
+
+    @property
     def consents(self) -> Path:
         """Which modules the user agreed to."""
         return self.home / "modules.json"
@@ -62,13 +67,13 @@ def places(home: str | None = None) -> Places:
 
 
 def _home() -> Path:
-    if sys.platform == "linux":
-        # What platformdirs says too; importing it costs 30 ms at every start.
-        base = os.environ.get("XDG_DATA_HOME", "")
-        return (Path(base) if base.startswith("/") else Path.home() / ".local/share") / "tokenmgr"
-    from platformdirs import user_data_path
+    if sys.platform != "linux":
+        from platformdirs import user_data_path
 
-    return user_data_path("tokenmgr", appauthor=False)
+        return user_data_path("tokenmgr", appauthor=False)
+    # What platformdirs says too; importing it costs 30 ms at every start.
+    base = os.environ.get("XDG_DATA_HOME", "")
+    return (Path(base) if base.startswith("/") else Path.home() / ".local/share") / "tokenmgr"
 
 
 def _resources() -> Path:

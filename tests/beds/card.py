@@ -326,9 +326,10 @@ class Reader:
         self.apdus.append(entry)
         if self.delay and self.out.wait(self.delay):
             return
-        death = self.death if self.death and self.death.due(entry) else None
+        death = self.death if self.death and self.death.due(apdu[1:5].hex()) else None
         answer = self.card.answer(apdu) if not death or death.after else b""
         if death:
+            self.death = None
             self.pull()
         else:
             send(line, answer)

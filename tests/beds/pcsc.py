@@ -19,7 +19,6 @@ import struct
 import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -30,9 +29,10 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from tests.beds.card import CardSpec
+from tests.beds.reader_watcher import PATIENCE, Watcher, until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).parents[2]
 PCSCD = "/usr/sbin/pcscd"
@@ -41,7 +41,6 @@ STOCK_READER = Path("/etc/reader.conf.d/vpcd")
 PORTS = (35963, 35964)
 PLAIN_CONF = "app default { }\n"
 UNBLOCK_CONF = "app opensc-pkcs11 { pkcs11 { user_pin_unblock_style = set_pin_in_unlogged_session; } }\n"
-PATIENCE = 10.0
 
 
 def opensc_module() -> Path | None:
@@ -74,14 +73,6 @@ def apart() -> tuple[str, ...]:
         if subprocess.run(["unshare", *ways, "true"], capture_output=True, check=False).returncode == 0:
             return ("unshare", *ways)
     return ()
-
-
-def until(true: Callable[[], bool], what: str) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not true():
-        if time.monotonic() > deadline:
-            raise TimeoutError(f"{what}: not within {PATIENCE:.0f} s")
-        time.sleep(0.005)
 
 
 class Issuer:
@@ -200,73 +191,12 @@ class VirtualCard:
         self._ask("delay", seconds=seconds)
 
     def die_at(self, apdu: int, begins: str = "", *, after: bool = False) -> None:
-        """Leave the reader at the n-th APDU from now that begins so (hex), before or after doing what it says."""
+        """Leave at the n-th APDU from now with these first bytes of INS P1 P2 Lc, before or after obeying it."""
         self._ask("die", countdown=apdu, begins=begins, after=after)
 
     def throw_away(self) -> None:
         """The card's program ends when nobody speaks to it any more."""
         self.process.communicate(timeout=PATIENCE)
-
-
-class ReaderState(ctypes.Structure):
-    """SCARD_READERSTATE as pcsc-lite lays it out."""
-
-    _fields_ = (
-        ("name", ctypes.c_char_p),
-        ("user", ctypes.c_void_p),
-        ("known", ctypes.c_ulong),
-        ("now", ctypes.c_ulong),
-        ("atr_length", ctypes.c_ulong),
-        ("atr", ctypes.c_ubyte * 33),
-    )
-
-
-def establish(library: ctypes.CDLL, context: ctypes.c_long, socket_path: Path) -> int:
-    """Libpcsclite reads the socket's name from the environment, so it is there for this one call."""
-    before = dict(os.environ)
-    os.environ["PCSCLITE_CSOCK_NAME"] = str(socket_path)
-    fault: int = library.SCardEstablishContext(ctypes.c_ulong(2), None, None, ctypes.byref(context))
-    os.environ.pop("PCSCLITE_CSOCK_NAME")
-    os.environ.update(before)
-    return fault
-
-
-class Watcher:
-    """A PC/SC client that only watches the readers: it waits for the service's own events."""
-
-    PRESENT = 0x20
-
-    def __init__(self, socket_path: Path) -> None:
-        self.library = ctypes.CDLL("libpcsclite.so.1")
-        self.context = ctypes.c_long()
-        # The socket is there a moment before pcscd listens.
-        until(lambda: not establish(self.library, self.context, socket_path), "pcscd's answer")
-
-    def knows(self, reader: str) -> bool:
-        return not self._look(ReaderState(name=reader.encode()), 0)
-
-    def wait(self, reader: str, *, present: bool) -> None:
-        state = ReaderState(name=reader.encode())
-        deadline = time.monotonic() + PATIENCE
-        while True:
-            self._next_change(state, deadline)
-            if bool(state.now & self.PRESENT) == present:
-                return
-            state.known = state.now
-
-    def _next_change(self, state: ReaderState, deadline: float) -> None:
-        fault = self._look(state, max(0, int((deadline - time.monotonic()) * 1000)))
-        if fault:
-            raise TimeoutError(f"{state.name!r}: no event ({fault & 0xFFFFFFFF:#x})")
-
-    def _look(self, state: ReaderState, milliseconds: int) -> int:
-        """Wait for the reader to differ from what is known of it."""
-        limit, one = ctypes.c_ulong(milliseconds), ctypes.c_ulong(1)
-        fault: int = self.library.SCardGetStatusChange(self.context, limit, ctypes.byref(state), one)
-        return fault
-
-    def close(self) -> None:
-        self.library.SCardReleaseContext(self.context)
 
 
 class PcscBed:
@@ -286,7 +216,7 @@ class PcscBed:
         self.inside = self._way_inside()
         try:
             until(self._listening, "pcscd")
-            self.watcher = Watcher(self.socket)
+            self.watcher = Watcher(self.socket, self.home)
             until(lambda: all(map(self.watcher.knows, self.READERS)), "the virtual readers")
         except BaseException:
             self._end_service()

@@ -30,9 +30,7 @@ class Brought:
     keys: int
 
 
-def bring_in(
-    session: TokenSession, file: Path, label: str, password: Callable[[], str], ask: Ask
-) -> Brought:
+def bring_in(session: TokenSession, file: Path, label: str, password: Callable[[], str], ask: Ask) -> Brought:
     """The file is read, and its password checked, before the token's PIN is asked for."""
     if Ability.STORE not in session.token.abilities:
         raise NotSupported("store")
@@ -40,7 +38,7 @@ def bring_in(
     if file.suffix.lower() in PKCS12_ENDINGS:
         pkcs8, ders = unpacked(file, data, password())
     else:
-        pkcs8, ders = b"", ders_in(data)
+        pkcs8, ders = b"", ders_in(file, data)
     if not ders or any(read(der).subject is None for der in ders):
         raise FileUnreadable(str(file), "no-certificate")
     open_token(session, ask, "import")

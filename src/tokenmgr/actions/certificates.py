@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tokenmgr.model.errors import ObjectMissing
 from tokenmgr.model.certificate import Usage
+from tokenmgr.model.errors import ObjectMissing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

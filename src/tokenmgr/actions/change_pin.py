@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tokenmgr.actions.new_pin import ask_new_pin
 from tokenmgr.actions.asking import last_try
+from tokenmgr.actions.new_pin import ask_new_pin
 from tokenmgr.model.token import TokenFlag
 
 if TYPE_CHECKING:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import base64
 import os
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tokenmgr.model.errors import FileUnreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LARGEST = 16 * 1024 * 1024
 LINE = 64
@@ -16,30 +20,59 @@ LINE = 64
 
 def read_file(path: Path, largest: int = LARGEST) -> bytes:
     """The whole file, or FileUnreadable."""
-    try:
-        if path.stat().st_size > largest:
-            raise FileUnreadable(str(path), "too-large")
-        return path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or "unreadable") from error
+    with _blaming(path), path.open("rb") as file:
+        data = file.read(largest + 1)
+    if len(data) > largest:
+        raise FileUnreadable(str(path), "too-large")
+    return data
+
+
+def check_writable(path: Path) -> None:
+    """FileUnreadable where a file could not be written: asked before work is done that would be lost."""
+    with _blaming(path):
+        target = path.resolve()
+        if _is_special(target):
+            target.open("ab").close()
+        else:
+            tempfile.TemporaryFile(dir=target.parent).close()
 
 
 def write_beside(path: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
+    with _blaming(path):
+        target = path.resolve()
+        if _is_special(target):
+            target.write_bytes(data)  # a device or a pipe is written to, not replaced; a folder refuses
+        else:
+            _replace(target, data)
+
+
+def _is_special(target: Path) -> bool:
+    return target.exists() and not target.is_file()
+
+
+def _replace(target: Path, data: bytes) -> None:
+    fd, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:64]}.")
     try:
-        fd, beside = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(fd, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(beside).replace(path)
-        except OSError:
-            with suppress(OSError):
-                Path(beside).unlink()
-            raise
+        with os.fdopen(fd, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(beside).replace(target)
+    except OSError:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise
+
+
+@contextmanager
+def _blaming(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise FileUnreadable(str(path), error.strerror or "unwritable") from error
+    except ValueError as error:
+        raise FileUnreadable(str(path), "name") from error  # a zero character
 
 
 def as_pem(der: bytes, name: str) -> bytes:
@@ -49,7 +82,7 @@ def as_pem(der: bytes, name: str) -> bytes:
     return "\n".join([f"-----BEGIN {name}-----", *lines, f"-----END {name}-----", ""]).encode()
 
 
-def ders_in(data: bytes) -> list[bytes]:
+def ders_in(path: Path, data: bytes) -> list[bytes]:
     """The certificates in a PEM file, or the one in a DER file."""
     begin, end = b"-----BEGIN CERTIFICATE-----", b"-----END CERTIFICATE-----"
     if begin not in data:
@@ -58,4 +91,4 @@ def ders_in(data: bytes) -> list[bytes]:
     try:
         return [base64.b64decode(b"".join(body.split()), validate=True) for body in bodies]
     except ValueError as error:
-        raise FileUnreadable("", "pem") from error
+        raise FileUnreadable(str(path), "pem") from error

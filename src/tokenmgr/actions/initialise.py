@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tokenmgr.actions.asking import last_try
 from tokenmgr.actions.new_pin import ask_new_pin
+from tokenmgr.actions.rename import check_label
 from tokenmgr.model.errors import NotSupported
 from tokenmgr.model.pin import PinKind
 from tokenmgr.model.token import Ability
@@ -19,6 +20,7 @@ def initialise(session: TokenSession, label: str, ask: Ask) -> None:
     """Administrator's PIN, new user PIN."""
     if Ability.INITIALISE not in session.token.abilities:
         raise NotSupported("initialise")
+    check_label(label)
     officer = ask.pin(session.token, PinKind.SO, session.tries(PinKind.SO), "initialise")
     try:
         user = ask_new_pin(session, PinKind.USER, ask)

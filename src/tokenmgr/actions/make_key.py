@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from tokenmgr.model.token import KeyRef
     from tokenmgr.session.session import TokenSession
 
-KINDS = {"rsa2048": ("rsa", 2048), "rsa3072": ("rsa", 3072), "rsa4096": ("rsa", 4096), "p256": ("ec", 256), "p384": ("ec", 384)}
+KINDS = {
+    "rsa2048": ("rsa", 2048),
+    "rsa3072": ("rsa", 3072),
+    "rsa4096": ("rsa", 4096),
+    "p256": ("ec", 256),
+    "p384": ("ec", 384),
+}
 
 
 def make_key(session: TokenSession, kind: str, subject: str, label: str, ask: Ask) -> tuple[KeyRef, bytes]:
@@ -33,5 +39,3 @@ def make_key(session: TokenSession, kind: str, subject: str, label: str, ask: As
     scheme = Scheme.RSA_PKCS1 if family == "rsa" else Scheme.ECDSA
     request = make_request(subject, spki, lambda digest, name: session.sign(key, digest, scheme, name))
     return key, request
-
-

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tokenmgr.session.session import TokenSession
 
 
-def sign_digest(  # noqa: PLR0913 - what, with which key, how, who is asked
+def sign_digest(
     session: TokenSession, certificate: Certificate, digest: bytes, hash_name: str, ask: Ask, *, pss: bool = False
 ) -> bytes:
     """Open the token and sign; a key that wants its PIN each time is asked for once more."""

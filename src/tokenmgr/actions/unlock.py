@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tokenmgr.actions.asking import ask_pin, last_try
+from tokenmgr.actions.asking import last_try
 from tokenmgr.actions.new_pin import ask_new_pin
 from tokenmgr.model.errors import NotSupported
 from tokenmgr.model.pin import PinKind
 from tokenmgr.model.token import Ability, TokenFlag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tokenmgr.model.ask import Ask
     from tokenmgr.session.session import TokenSession
 
@@ -45,22 +43,16 @@ def unlock_by_puk(session: TokenSession, ask: Ask) -> None:
 
 def set_pin(session: TokenSession, ask: Ask) -> None:
     """Administrator's PIN and new PIN."""
-    officer = ask_pin(session, PinKind.SO, ask, "unlock")
-    new = None if TokenFlag.PIN_PAD in session.token.flags else ask_new_pin(session, PinKind.USER, ask)
+    if TokenFlag.PIN_PAD in session.token.flags:
+        ask.use_pin_pad(session.token, PinKind.SO)
+        session.set_pin(None, None, last_try(session, PinKind.SO, ask))
+        return
+    officer = ask.pin(session.token, PinKind.SO, session.tries(PinKind.SO), "unlock")
     try:
-        session.set_pin(officer, new, last_try(session, PinKind.SO, ask))
+        new = ask_new_pin(session, PinKind.USER, ask)
+        try:
+            session.set_pin(officer, new, last_try(session, PinKind.SO, ask))
+        finally:
+            new.wipe()
     finally:
-        for pin in (officer, new):
-            if pin is not None:
-                pin.wipe()
-
-
-def unlock_by_challenge(session: TokenSession, ask: Ask, answer: Callable[[bytes], bytes]) -> None:
-    """Show the challenge, take the response. The new PIN is asked for first: between the two nothing else may happen."""
-    if Ability.UNLOCK_BY_CHALLENGE not in session.token.abilities:
-        raise NotSupported("unlock-by-challenge")
-    new = ask_new_pin(session, PinKind.USER, ask)
-    try:
-        session.respond(answer(session.challenge()), new)
-    finally:
-        new.wipe()
+        officer.wipe()

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tokenmgr.cli.sayings import sentence, tries_shortly
 from tokenmgr.model.errors import Cancelled, PinRefused
 from tokenmgr.model.pin import Pin
-from tokenmgr.cli.sayings import sentence, tries_shortly
+from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
     from tokenmgr.model.pin import PinKind, TriesLeft
@@ -33,8 +34,12 @@ class LinesAsk:
         return Pin(self.line())
 
     def line(self, _prompt: str = "") -> str:
-        """A line without its end; no line is a usage error."""
-        line = sys.stdin.readline()
+        """A line without its end; no line, or one that is no text, is a usage error."""
+        try:
+            line = sys.stdin.readline()
+            line.encode()
+        except UnicodeError:
+            raise click.UsageError(sentence("not-text", self._language)) from None
         if not line:
             raise click.UsageError(sentence("no-line-left", self._language))
         return line.removesuffix("\n").removesuffix("\r")
@@ -49,7 +54,7 @@ class LinesAsk:
 
     def use_pin_pad(self, token: Token, _kind: PinKind) -> None:
         """Somebody may be at the reader all the same."""
-        click.echo(sentence("use-pin-pad", self._language, reader=token.reader), err=True)
+        click.echo(sentence("use-pin-pad", self._language, reader=visible(token.reader)), err=True)
 
 
 class TerminalAsk:
@@ -61,13 +66,10 @@ class TerminalAsk:
 
     def pin(self, token: Token, kind: PinKind, tries: TriesLeft, purpose: str) -> Pin:
         """Typed without showing, beside which token it is for, why, and what is left."""
-        about = sentence("about-token", self._language, label=token.label, tail=token.id.tail)
-        click.echo(f"{about}  {self._say_tries(tries)}", err=True)
+        about = sentence("about-token", self._language, label=visible(token.label), tail=visible(token.id.tail))
+        click.echo(f"{about}  {tries_shortly(tries, self._language)}", err=True)
         why = sentence(f"purpose-{purpose}", self._language)
         return self._hidden(f"{why} — {sentence(f'ask-{kind.value}', self._language)}")
-
-    def _say_tries(self, tries: TriesLeft) -> str:
-        return tries_shortly(tries, self._language)
 
     def new_pin(self, token: Token, kind: PinKind) -> Pin:
         """Typed twice."""
@@ -112,4 +114,4 @@ class TerminalAsk:
 
     def use_pin_pad(self, token: Token, _kind: PinKind) -> None:
         """Look at the reader."""
-        click.echo(sentence("use-pin-pad", self._language, reader=token.reader), err=True)
+        click.echo(sentence("use-pin-pad", self._language, reader=visible(token.reader)), err=True)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from tokenmgr.cli.ask import LinesAsk, TerminalAsk
-from tokenmgr.cli.edge import tell
+from tokenmgr.cli.edge import exit_code, tell
 from tokenmgr.cli.out import Out
 from tokenmgr.cli.sayings import sentence
+from tokenmgr.system.private_memory import keep_memory_private
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,14 +40,27 @@ class Clerk:
     @cached_property
     def desk(self) -> Desk:
         """The desk, built at the first need."""
+        desk = self._build(self.wishes)
         self._open = True
-        return self._build(self.wishes)
+        return desk
 
     @cached_property
     def ask(self) -> LinesAsk | TerminalAsk:
         """How a question reaches whoever sits here."""
-        kind = LinesAsk if self.wishes.pin_stdin else TerminalAsk
-        return kind(self.language, may_spend_last_try=self.wishes.spend_last_try)
+        if self.wishes.pin_stdin:
+            return self.lines
+        self.ready_for_pins()
+        return TerminalAsk(self.language, may_spend_last_try=self.wishes.spend_last_try)
+
+    @cached_property
+    def lines(self) -> LinesAsk:
+        """What is piped in, line by line."""
+        self.ready_for_pins()
+        return LinesAsk(self.language, may_spend_last_try=self.wishes.spend_last_try)
+
+    def ready_for_pins(self) -> None:
+        """From here on PINs may be in this memory."""
+        keep_memory_private()
 
     def token(self) -> TokenSession:
         """The token that is meant."""
@@ -76,18 +90,32 @@ class Clerk:
 
     def practise(self) -> None:
         """Go on with the practice tokens."""
+        self._start_anew(replace(self.wishes, practice=True, modules=()))
+
+    def again(self, session: TokenSession) -> TokenSession:
+        """The same token, met afresh: another process has just let go of it."""
+        self._start_anew(replace(self.wishes, token=session.token.id.serial))
+        return self.token()
+
+    def _start_anew(self, wishes: Wishes) -> None:
         self.close()
         del self.desk
-        self.wishes = replace(self.wishes, practice=True, modules=())
+        self.wishes = wishes
 
-    def tell_faults(self) -> None:
-        """Modules that did not answer, on standard error: named ones in full, found ones in a line."""
-        faults = self.desk.inventory.faults
-        if self.wishes.modules or self.out.as_json:
-            for error in faults.values():
-                tell(error, self.language, None, as_json=self.out.as_json)
+    def tell_faults(self) -> int:
+        """Modules that did not answer, on standard error; the exit code. Only those asked for by name must answer."""
+        faults = list(self.desk.inventory.faults.values())
+        wanted = bool(self.wishes.modules) or self.wishes.practice
+        if wanted or self.out.as_json:
+            for error in faults:
+                self.tell(error)
         elif faults:
             click.echo(sentence("modules-silent", self.language, count=len(faults)), err=True)
+        return exit_code(faults[0]) if faults and wanted else 0
+
+    def tell(self, error: TokenError) -> None:
+        """An error that does not end the verb."""
+        tell(error, self.language, self.profile_of(error), as_json=self.out.as_json)
 
     def close(self) -> None:
         """Let go of everything."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tokenmgr.model.errors import (
     Cancelled,
@@ -47,15 +47,18 @@ def tell(error: TokenError, language: Language, profile: Profile | None, *, as_j
         return
     said = words(error, language, _way_out(profile, language) if isinstance(error, PinLocked) else "")
     text = "\n".join(part for part in (said.title, said.text, said.next_step) if part)
-    if not as_json:
-        sys.stderr.write(text + "\n")
-        return
-    import json
+    sys.stderr.write(text + "\n")
+    if as_json:
+        from tokenmgr.cli import shapes
 
-    from tokenmgr.cli import shapes
+        tell_machine(shapes.error(error) | {"message": text}, exit_code(error))
 
-    row = {"error": shapes.error(error) | {"message": text}, "exit": exit_code(error)}
-    sys.stderr.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+def tell_machine(error: dict[str, Any], code: int) -> None:
+    """The error as an object on a line of its own."""
+    from tokenmgr.cli.out import encoded
+
+    sys.stderr.write(next(encoded([{"error": error, "exit": code}], sys.stderr)) + "\n")
 
 
 def _way_out(profile: Profile | None, language: Language) -> str:

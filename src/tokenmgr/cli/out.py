@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
+import click
+
+from tokenmgr.cli.sayings import sentence
 from tokenmgr.cli.table import Column, render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tokenmgr.wording.language import Language
+
+#: What a terminal may take for an order, or what changes how other text is seen; inside JSON an escape says the same.
+UNSEEN = (
+    r"[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    r"\U000e0000-\U000e0fff]"
+)
+
+
+def encoded(values: Iterable[Any], stream: TextIO) -> Iterator[str]:
+    """Each value as JSON that reads well where the stream can show it, and that controls no terminal."""
+    import json
+
+    utf8 = (stream.encoding or "utf-8").lower().replace("-", "") == "utf8"
+    encode = json.JSONEncoder(ensure_ascii=not utf8).encode
+    for value in values:
+        yield re.sub(UNSEEN, _escape, encode(value))
+
+
+def _escape(found: re.Match[str]) -> str:
+    units = found.group().encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
 class Out:
@@ -23,17 +48,12 @@ class Out:
 
     def json(self, value: Any) -> None:
         """One JSON value on a line of its own."""
-        import json
-
-        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+        sys.stdout.write(next(encoded([value], sys.stdout)) + "\n")
         sys.stdout.flush()
 
     def rows(self, rows: Iterable[dict[str, Any]]) -> None:
         """A JSON array, one object a line, so that a thousand can be read by eye too."""
-        import json
-
-        encode = json.JSONEncoder(ensure_ascii=False).encode
-        sys.stdout.write("[" + ",\n ".join(map(encode, rows)) + "]\n")
+        sys.stdout.write("[" + ",\n ".join(encoded(rows, sys.stdout)) + "]\n")
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]], styles: Sequence[str] = ()) -> None:
         """A table as wide as the terminal."""
@@ -42,3 +62,18 @@ class Out:
     def line(self, text: str = "") -> None:
         """A line for a person."""
         sys.stdout.write(text + "\n")
+
+    def now(self, text: str) -> None:
+        """A line that somebody waits for."""
+        self.line(text)
+        sys.stdout.flush()
+
+    def check_no_terminal(self) -> None:
+        """On a terminal bytes would be anything, orders to it too; asked before work is done for nothing."""
+        if not self.as_json and sys.stdout.isatty():
+            raise click.UsageError(sentence("binary-here", self.language))
+
+    def binary(self, data: bytes) -> None:
+        """Bytes for a file or another program."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)

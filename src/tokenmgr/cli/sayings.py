@@ -30,6 +30,8 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
         "沒有插入令牌，以下用練習令牌示範。練習令牌不是真的，隨便試都不會損失甚麼。",
         "No token is plugged in, so these are practice tokens. They are not real: nothing can be lost by trying.",
     ),
+    "heading-until": ("到期", "到期", "Until"),
+    "heading-days": ("天数", "日數", "Days"),
     "what-next": (
         "下一步：tokenmgr-cli pin status 看剩余次数的依据；pin change 修改密码；--help 看全部命令。",
         "下一步：tokenmgr-cli pin status 看剩餘次數的依據；pin change 更改密碼；--help 看全部指令。",
@@ -46,14 +48,24 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
         "No vendor module was found. Install the token's driver, or add one: tokenmgr-cli module add PATH.",
     ),
     "no-line-left": (
-        "标准输入里的行不够：每个密码一行。没有向令牌发送任何内容。",
-        "標準輸入的行數不足：每個密碼一行。沒有向令牌發送任何內容。",
-        "Standard input has too few lines: one line for each PIN. Nothing was sent to the token.",
+        "标准输入里的行不够：每个密码一行，次序见该命令的 --help。",
+        "標準輸入的行數不足：每個密碼一行，次序見該指令的 --help。",
+        "Standard input has too few lines: one line for each PIN, in the order that the verb's --help tells.",
     ),
     "no-terminal": (
         "这里没有终端可以输入密码。请加 --pin-stdin，并把密码逐行送入标准输入。",
         "這裡沒有終端機可以輸入密碼。請加 --pin-stdin，並把密碼逐行送入標準輸入。",
         "There is no terminal to type a PIN on. Add --pin-stdin and send PINs as lines on standard input.",
+    ),
+    "not-text": (
+        "标准输入里有不是文字的内容。没有发送。",
+        "標準輸入裡有不是文字的內容。沒有發送。",
+        "Standard input holds something that is not text. It was not sent.",
+    ),
+    "binary-here": (
+        "结果不是文字，不能显示在终端上。请用 --out 文件，或者把输出接到别的程序。",
+        "結果不是文字，不能顯示在終端機上。請用 --out 檔案，或者把輸出接到其他程式。",
+        "The result is not text and cannot be shown on a terminal. Name a file with --out, or pipe it on.",
     ),
     "use-pin-pad": (
         "请在读卡器（{reader}）的键盘上输入密码。",
@@ -71,7 +83,11 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
     "purpose-change-pin": ("修改密码", "更改密碼", "Change PIN"),
     "purpose-unlock": ("解锁令牌", "解鎖令牌", "Unlock"),
     "purpose-sign": ("签名", "簽署", "Sign"),
-    "purpose-sign-again": ("这个密钥每次签名都要密码", "這條密鑰每次簽署都要密碼", "This key wants its PIN for every signature"),
+    "purpose-sign-again": (
+        "这个密钥每次签名都要密码",
+        "這條密鑰每次簽署都要密碼",
+        "This key wants its PIN for every signature",
+    ),
     "purpose-self-test": ("自检", "自我檢查", "Self-test"),
     "purpose-import": ("导入", "匯入", "Import"),
     "purpose-delete": ("删除", "刪除", "Delete"),
@@ -104,9 +120,19 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
         "The user PIN of token {label} ·{tail} is set.",
     ),
     "challenge": (
-        "挑战码：{challenge}\n请告诉管理员，并等待响应码。在此之前不要用别的程序碰这个令牌。",
-        "挑戰碼：{challenge}\n請告訴管理員，並等候回應碼。在此之前不要用其他程式碰這個令牌。",
-        "Challenge: {challenge}\nTell it to the administrator and wait for the response. Nothing else may use the token until then.",
+        "令牌 {label} ·{tail} 的挑战码：{challenge}",
+        "令牌 {label} ·{tail} 的挑戰碼：{challenge}",
+        "Challenge of token {label} ·{tail}: {challenge}",
+    ),
+    "then-respond": (
+        "请把它告诉管理员，十分钟内用 tokenmgr-cli pin respond 输入响应码和新密码。在此之前令牌不能做别的事。",
+        "請把它告訴管理員，十分鐘內用 tokenmgr-cli pin respond 輸入回應碼和新密碼。在此之前令牌不能做其他事。",
+        "Tell it to the administrator; within ten minutes give the response to tokenmgr-cli pin respond.",
+    ),
+    "given-up": (
+        "令牌 {serial} 不再等待响应码，没有改变。",
+        "令牌 {serial} 不再等候回應碼，沒有改變。",
+        "Token {serial} no longer waits for a response; nothing on it has changed.",
     ),
     "exported": ("已写入 {file}", "已寫入 {file}", "Written to {file}"),
     "imported": (
@@ -125,7 +151,11 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
         "初始化會刪除令牌 ·{tail} 上的全部內容：{count} 張證書和所有密鑰。無法復原。",
         "Initialising deletes everything on token ·{tail}: {count} certificate(s) and all keys. This cannot be undone.",
     ),
-    "initialised": ("令牌已清空，新名称：{label}", "令牌已清空，新名稱：{label}", "The token is empty; its new label: {label}"),
+    "initialised": (
+        "令牌已清空，新名称：{label}",
+        "令牌已清空，新名稱：{label}",
+        "The token is empty; its new label: {label}",
+    ),
     "renamed": ("名称：{name}", "名稱：{name}", "Name: {name}"),
     "key-made": (
         "密钥已在令牌内生成（{id}），证书请求已写入 {file}",
@@ -156,7 +186,11 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
     "practice-pulled": ("练习令牌 {serial} 已拔出", "練習令牌 {serial} 已拔出", "Practice token {serial} is out"),
     "practice-plugged": ("练习令牌 {serial} 已插入", "練習令牌 {serial} 已插入", "Practice token {serial} is in"),
     "practice-reset": ("练习令牌 {serial} 已复原", "練習令牌 {serial} 已復原", "Practice token {serial} is new again"),
-    "came": ("插入：{label} ·{tail}（{certificates} 张证书，{tries}）", "插入：{label} ·{tail}（{certificates} 張證書，{tries}）", "In: {label} ·{tail} ({certificates} certificates, {tries})"),
+    "came": (
+        "插入：{label} ·{tail}（{certificates} 张证书，{tries}）",
+        "插入：{label} ·{tail}（{certificates} 張證書，{tries}）",
+        "In: {label} ·{tail} ({certificates} certificates, {tries})",
+    ),
     "went": ("拔出：{label} ·{tail}", "拔出：{label} ·{tail}", "Out: {label} ·{tail}"),
     "must-change": (
         "令牌要求先修改密码。",
@@ -167,7 +201,7 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
 }
 
 
-def sentence(key: str, language: Language, **facts: object) -> str:
+def sentence(key: str, language: Language, /, **facts: object) -> str:
     """A saying with its facts."""
     return SAYINGS[key][ORDER.index(language)].format(**facts)
 

@@ -83,9 +83,7 @@ def render(
 
 def fitted(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int) -> list[int]:
     """Widths: what is needed, then the widest give way until the table fits."""
-    widths = [
-        max([width(column.title), *(width(row[index]) for row in rows)]) for index, column in enumerate(columns)
-    ]
+    widths = [max([width(column.title), *(width(row[index]) for row in rows)]) for index, column in enumerate(columns)]
     excess = sum(widths) + GAP * (len(widths) - 1) - room
     while excess > 0:
         index = max(range(len(widths)), key=lambda place: widths[place] - columns[place].least)

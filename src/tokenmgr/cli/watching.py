@@ -58,15 +58,15 @@ def came(clerk: Clerk, session: TokenSession) -> None:
         certificates: Sequence[Certificate] = session.certificates()
     except TokenError:
         certificates = ()
+    seen = look_at(session)
     if clerk.out.as_json:
         rows = [shapes.certificate(each) for each in certificates]
-        seen = look_at(session)
         clerk.out.json({"event": "arrived", **shapes.token(seen, clerk.alias(session)), "certificates": rows})
         return
-    tries = tries_shortly(look_at(session).tries, clerk.language)
+    tries = tries_shortly(seen.tries, clerk.language)
     label = visible(clerk.alias(session) or session.token.label)
-    facts = {"label": label, "tail": session.token.id.tail, "certificates": len(certificates), "tries": tries}
-    clerk.out.line(sentence("came", clerk.language, **facts))
+    facts = {"label": label, "tail": visible(session.token.id.tail), "certificates": len(certificates), "tries": tries}
+    clerk.out.now(sentence("came", clerk.language, **facts))
 
 
 def went(clerk: Clerk, session: TokenSession) -> None:
@@ -76,4 +76,4 @@ def went(clerk: Clerk, session: TokenSession) -> None:
         clerk.out.json({"event": "left", **about, "provider": session.token.provider})
         return
     label = visible(about["alias"] or about["label"])
-    clerk.out.line(sentence("went", clerk.language, label=label, tail=session.token.id.tail))
+    clerk.out.now(sentence("went", clerk.language, label=label, tail=visible(session.token.id.tail)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from tokenmgr.model.scheme import Scheme as Scheme
+from tokenmgr.model.scheme import Scheme as Scheme  # noqa: PLC0414, TC001 - providers take it from here
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +36,7 @@ class PinControl(Protocol):
         ...
 
     def logout(self, token: TokenId) -> None:
-        """Close the token again."""
+        """Close the token again; also the way to give up waiting for an administrator's response."""
         ...
 
     def change(self, token: TokenId, kind: PinKind, old: Pin | None, new: Pin | None) -> PinAnswer:
@@ -52,7 +52,7 @@ class PinControl(Protocol):
         ...
 
     def challenge(self, token: TokenId) -> bytes:
-        """The challenge an administrator answers; nothing else may touch the token until `respond`."""
+        """The challenge an administrator answers; nothing else may touch the token until `respond` or `logout`."""
         ...
 
     def respond(self, token: TokenId, response: bytes, new: Pin) -> PinAnswer:
@@ -80,7 +80,9 @@ class CertificateStore(Protocol):
         ...
 
     def delete(self, token: TokenId, kind: str, key_id: bytes, der: bytes = b"") -> int:
-        """Delete "certificate" or "key" objects with this id, only the one certificate where `der` is given; how many went."""
+        """Delete "certificate" or "key" objects with this id; only the one certificate where `der` is given. How many
+        went.
+        """
         ...
 
     def data_objects(self, token: TokenId) -> Sequence[DataObject]:
@@ -100,9 +102,21 @@ class KeyProvider(Protocol):
     """One source of tokens: a vendor's module, the practice tokens, later a cloud."""
 
     name: str
-    pin: PinControl | None
-    keys: KeyMaker | None
-    store: CertificateStore | None
+
+    @property
+    def pin(self) -> PinControl | None:
+        """Its PINs."""
+        ...
+
+    @property
+    def keys(self) -> KeyMaker | None:
+        """Its key making."""
+        ...
+
+    @property
+    def store(self) -> CertificateStore | None:
+        """Its room for certificates."""
+        ...
 
     def tokens(self) -> Sequence[Token]:
         """Who is here now."""
@@ -120,7 +134,7 @@ class KeyProvider(Protocol):
         """Sign a digest. The token must be open."""
         ...
 
-    def sign_with_pin(  # noqa: PLR0913 - the one verb where key and PIN meet
+    def sign_with_pin(
         self, token: TokenId, key: KeyRef, digest: bytes, scheme: Scheme, hash_name: str, pin: Pin
     ) -> tuple[PinAnswer, bytes]:
         """Sign with a key that wants its PIN each time; one try."""

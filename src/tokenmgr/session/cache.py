@@ -17,9 +17,13 @@ CHOICES = (0, 30, 60, 90, 120)
 SLEEP_SECONDS = 2.0
 
 
+#: Clocks that also run while the computer sleeps: Linux's, then macOS's; Windows' only clock does so anyway.
+SLEEPLESS = next((getattr(time, name) for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC") if hasattr(time, name)), None)
+
+
 def clock() -> float:
-    """Seconds that also pass while the computer sleeps."""
-    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
+    """Seconds that also pass while the computer sleeps, and that nobody can set."""
+    return time.monotonic() if SLEEPLESS is None else time.clock_gettime(SLEEPLESS)
 
 
 @dataclass(slots=True)
@@ -38,6 +42,7 @@ class PinCache:
         self._entries: dict[TokenId, Entry] = {}
         self._lock = threading.Lock()
         self._slept = self._asleep()
+        self._minutes = 0
         self.minutes = minutes
 
     @property
@@ -49,54 +54,60 @@ class PinCache:
     def minutes(self, minutes: int) -> None:
         if minutes not in CHOICES:
             raise ValueError(minutes)
-        self._minutes = minutes
-        if not minutes:
+        if minutes < self._minutes:
             self.clear()
+        self._minutes = minutes
 
     def keep(self, token: Token, pin: Pin) -> None:
         """Keep a PIN that the token has just found right and a person has just typed."""
         if not self._minutes:
             return
-        self.drop(token.id)
         with self._lock:
+            self._wipe(token.id)
             self._entries[token.id] = Entry(pin.copy(), clock() + self._minutes * 60, token.generation)
 
     def get(self, token: Token) -> Pin | None:
         """The kept PIN for this very insertion of the token, as a copy the caller wipes."""
-        self._forget_if_slept()
         with self._lock:
-            entry = self._entries.get(token.id)
-            if entry is not None and clock() < entry.until and entry.generation == token.generation:
-                return entry.pin.copy()
-        self.drop(token.id)
-        return None
+            entry = self._valid(token)
+            return entry.pin.copy() if entry else None
 
     def minutes_left(self, token: Token) -> int:
         """Whole minutes until the PIN is forgotten, rounded up; 0 where none is kept."""
-        self._forget_if_slept()
         with self._lock:
-            entry = self._entries.get(token.id)
-            left = 0.0 if entry is None or entry.generation != token.generation else entry.until - clock()
-        return max(0, -int(-left // 60))
+            entry = self._valid(token)
+            return -int(-(entry.until - clock()) // 60) if entry else 0
+
+    def _valid(self, token: Token) -> Entry | None:
+        """The entry, unless its time is over or the token was pulled or the computer slept; then it is forgotten."""
+        if self._just_slept():
+            self._wipe(*self._entries)
+        entry = self._entries.get(token.id)
+        if entry is not None and clock() < entry.until and entry.generation == token.generation:
+            return entry
+        self._wipe(token.id)
+        return None
 
     def drop(self, token: TokenId) -> None:
         """Forget one: it failed, the token was pulled or locked."""
         with self._lock:
-            entry = self._entries.pop(token, None)
-        if entry is not None:
-            entry.pin.wipe()
+            self._wipe(token)
 
     def clear(self) -> None:
         """Forget all."""
-        for token in list(self._entries):
-            self.drop(token)
+        with self._lock:
+            self._wipe(*self._entries)
+
+    def _wipe(self, *tokens: TokenId) -> None:
+        for token in tokens:
+            entry = self._entries.pop(token, None)
+            if entry is not None:
+                entry.pin.wipe()
+
+    def _just_slept(self) -> bool:
+        before, self._slept = self._slept, self._asleep()
+        return self._slept - before > SLEEP_SECONDS
 
     def _asleep(self) -> float:
         """How long the computer has slept since it started, where the system tells."""
         return clock() - time.monotonic()
-
-    def _forget_if_slept(self) -> None:
-        slept = self._asleep()
-        if slept - self._slept > SLEEP_SECONDS:
-            self.clear()
-        self._slept = slept

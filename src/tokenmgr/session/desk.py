@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tokenmgr.session.cache import PinCache
     from tokenmgr.session.inventory import Inventory
     from tokenmgr.session.ledger import Ledger
+    from tokenmgr.session.waiting import Waiting
     from tokenmgr.session.watch import Watch
 
 
@@ -23,9 +24,10 @@ class Desk:
     inventory: Inventory
     modules: ModuleShelf
     profiles: Shelf
-    rehearsal: Rehearsal
+    rehearsal: Callable[[], Rehearsal]
     ledger: Ledger
     cache: PinCache
+    waiting: Waiting
     watch: Callable[[], Watch]
 
     def close(self) -> None:

@@ -8,12 +8,16 @@
     ledger: begun            ->  cannot be written: LedgerUnwritable, no try used
     the token                ->  exactly once
     ledger: settled
+
+Whoever waits does so in this order: the token's lane, this lock, the module. Nobody waits for an earlier one while
+holding a later one.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tokenmgr.model.errors import (
@@ -27,17 +31,16 @@ from tokenmgr.model.errors import (
     WrongPin,
 )
 from tokenmgr.model.pin import TriesLeft, Verdict
-from tokenmgr.session.ledger import named
 from tokenmgr.session.tries import estimate
 from tokenmgr.session.typing_slips import slip
 from tokenmgr.system import locks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tokenmgr.model.pin import Pin, PinAnswer, PinKind, PinReading
-    from tokenmgr.model.token import Token
+    from tokenmgr.model.token import Token, TokenId
     from tokenmgr.providers.base import PinControl
     from tokenmgr.session.cache import PinCache
     from tokenmgr.session.ledger import Ledger
@@ -68,6 +71,8 @@ class Wish:
     limit: int | None
     #: Asks a person whether the last try may be spent.
     confirm: Callable[[TriesLeft], bool]
+    #: The PIN that is another one once the token has said yes.
+    renews: PinKind | None = None
 
 
 class Guard:
@@ -90,10 +95,21 @@ class Guard:
         """Let the PIN through to `act`, once, or say why not."""
         self._check_typing(wish)
         tries, _reading = self._look(wish)
-        confirmed = not _is_last(tries) or wish.confirm(tries)
-        if not confirmed:
+        if _is_last(tries) and not wish.confirm(tries):
             raise LastTry(wish.token.id, wish.kind, tries)
-        return self._locked_attempt(wish, act, expected=tries)
+        with self.alone(wish.token.id):
+            return self._attempt_alone(wish, act, expected=tries)
+
+    @contextmanager
+    def alone(self, token: TokenId) -> Iterator[None]:
+        """One try at a time per serial number, over all processes. Where that cannot be had nothing is tried."""
+        mark = hashlib.sha256(token.serial.encode()).hexdigest()[:32]
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(locks.held(self._locks / f"{mark}.lock"))
+            except OSError as error:
+                raise LedgerUnwritable(str(error)) from None
+            yield
 
     def _check_typing(self, wish: Wish) -> None:
         if wish.pin is None:
@@ -109,22 +125,18 @@ class Guard:
         reading = wish.control.reading(wish.token.id, wish.kind)
         tries = self.tries(wish, reading)
         if reading.locked or reading.exact == 0:
+            self._cache.drop(wish.token.id)
             raise PinLocked(wish.token.id, wish.kind, tries, sent=False)
         if not reading.is_set:
             raise PinNotSet(wish.token.id, wish.kind)
         return tries, reading
 
-    def _locked_attempt(self, wish: Wish, act: Callable[[], PinAnswer], expected: TriesLeft) -> PinAnswer:
-        mark = hashlib.sha256(named(wish.token.id).encode()).hexdigest()[:32]
-        try:
-            with locks.held(self._locks / f"{mark}.lock"):
-                tries, before = self._look(wish)
-                if _is_last(tries) and not _is_last(expected):
-                    # Another process came first and left only one.
-                    raise LastTry(wish.token.id, wish.kind, tries)
-                return self._send(wish, act, before)
-        except OSError as error:
-            raise LedgerUnwritable(str(error)) from None
+    def _attempt_alone(self, wish: Wish, act: Callable[[], PinAnswer], expected: TriesLeft) -> PinAnswer:
+        tries, before = self._look(wish)
+        if _is_last(tries) and not _is_last(expected):
+            # Another process came first and left only one.
+            raise LastTry(wish.token.id, wish.kind, tries)
+        return self._send(wish, act, before)
 
     def _send(self, wish: Wish, act: Callable[[], PinAnswer], before: PinReading) -> PinAnswer:
         number = self._ledger.begin(wish.token.id, wish.kind)
@@ -140,18 +152,21 @@ class Guard:
         return answer
 
     def _settle(self, wish: Wish, number: int, before: PinReading, answer: PinAnswer) -> None:
-        after = answer.reading
-        missed = SETTLED[answer.verdict] == "wrong"
+        token, kind, after = wish.token.id, wish.kind, answer.reading
+        outcome = _outcome(answer, before)
+        missed = outcome == "wrong"
         doubtful = missed and _stands_still(before, after)
-        self._ledger.settle(number, SETTLED[answer.verdict], after.exact if missed and not doubtful else None)
+        self._ledger.settle(number, outcome, after.exact if missed and not doubtful else None)
         if doubtful:
-            self._ledger.note(wish.token.id, wish.kind, "doubt")
+            self._ledger.note(token, kind, "doubt")
         if answer.verdict is Verdict.LOCKED or after.locked:
-            self._ledger.note(wish.token.id, wish.kind, "locked")
+            self._ledger.note(token, kind, "locked")
         if missed:
-            self._cache.drop(wish.token.id)
+            self._cache.drop(token)
             if wish.pin is not None:
-                self._refused.add(wish.token.id, wish.kind, wish.pin)
+                self._refused.add(token, kind, wish.pin)
+        if answer.verdict is Verdict.RIGHT and wish.renews is not None:
+            self.renewed(token, wish.renews)
 
     def _raise_for(self, wish: Wish, answer: PinAnswer) -> None:
         token, kind = wish.token.id, wish.kind
@@ -160,21 +175,32 @@ class Guard:
         if answer.verdict is Verdict.LOCKED:
             raise PinLocked(token, kind, self.tries(wish, _locked(answer.reading)), sent=True)
         if answer.verdict is Verdict.RULES:
-            raise PinRefused(token, kind, "token-rules", new=True)
+            raise PinRefused(token, kind, "token-rules", new=wish.renews is not None)
         if answer.verdict is Verdict.NOT_SET:
             raise PinNotSet(token, kind)
         if answer.verdict is Verdict.EXPIRED:
             raise PinMustChange(token, kind)
 
-    def renewed(self, token: Token, kind: PinKind) -> None:
-        """The PIN is another one now: forget what was known of the old."""
-        self._ledger.note(token.id, kind, "reset")
-        self._refused.forget(token.id, kind)
-        self._cache.drop(token.id)
+    def renewed(self, token: TokenId, kind: PinKind) -> None:
+        """The PIN is another one now: forget what was known of the old. Said while alone with the token."""
+        self._ledger.note(token, kind, "reset")
+        self._refused.forget(token, kind)
+        self._cache.drop(token)
 
 
 def _is_last(tries: TriesLeft) -> bool:
     return tries.at_most is not None and tries.at_most <= LAST
+
+
+def _outcome(answer: PinAnswer, before: PinReading) -> str:
+    """The ledger's word. A token that says "no try used" and has fewer afterwards is not believed."""
+    outcome = SETTLED[answer.verdict]
+    return "lost" if outcome == "void" and _got_worse(before, answer.reading) else outcome
+
+
+def _got_worse(before: PinReading, after: PinReading) -> bool:
+    fewer = before.exact is not None and after.exact is not None and after.exact < before.exact
+    return fewer or any(getattr(after, flag) and not getattr(before, flag) for flag in ("low", "final", "locked"))
 
 
 def _stands_still(before: PinReading, after: PinReading) -> bool:
@@ -184,6 +210,4 @@ def _stands_still(before: PinReading, after: PinReading) -> bool:
 
 def _locked(reading: PinReading) -> PinReading:
     """The token said "locked"; flags that come late do not unsay it."""
-    from dataclasses import replace  # noqa: PLC0415 - beside its only use
-
     return replace(reading, locked=True, exact=None if reading.exact else reading.exact)

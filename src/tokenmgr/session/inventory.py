@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tokenmgr.model.errors import TokenAmbiguous, TokenError, TokenNotFound
+from tokenmgr.model.errors import ModuleFault, TokenAmbiguous, TokenBusy, TokenError, TokenNotFound
 from tokenmgr.model.token import TokenFlag
 from tokenmgr.session.lane import Lane
 from tokenmgr.session.session import TokenSession
@@ -20,6 +20,21 @@ if TYPE_CHECKING:
     from tokenmgr.session.cache import PinCache
     from tokenmgr.session.guard import Guard
     from tokenmgr.session.remembered import Remembered
+
+
+class Seen(NamedTuple):
+    """A token as a provider tells of it."""
+
+    token: Token
+    provider: KeyProvider
+
+
+class Here(NamedTuple):
+    """A token that stays."""
+
+    session: TokenSession
+    #: The provider's own count of insertions, where it has one: a pull nobody was looking at.
+    insertion: int
 
 
 class Inventory:
@@ -42,56 +57,64 @@ class Inventory:
         self._guard = guard
         self._cache = cache
         self._recognise = recognise
-        self._here: dict[TokenId, TokenSession] = {}
+        self._here: dict[TokenId, Here] = {}  # replaced whole, so whoever reads needs no lock
         self._generation = 0
         self._lock = threading.Lock()
 
     @property
     def sessions(self) -> list[TokenSession]:
         """Who was here at the last refresh."""
-        return list(self._here.values())
+        return [here.session for here in self._here.values()]
 
     def refresh(self) -> list[TokenSession]:
         """Ask everybody, all at once, and tell who came and left."""
         with self._lock:
-            found = self._ask_all()
-            left = [session for key, session in self._here.items() if key not in found]
-            arrived = [self._welcome(token, provider) for key, (token, provider) in found.items() if key not in self._here]
-            self._update(found, left, arrived)
+            found, self.faults = self._ask_all()
+            stay = {key: here for key, here in self._here.items() if self._stays(here, found.get(key))}
+            left = [here.session for key, here in self._here.items() if key not in stay]
+            new = {key: self._welcome(seen) for key, seen in found.items() if key not in stay}
+            self._part_with(left)
+            for key in stay.keys() & found.keys():
+                stay[key].session.renew(found[key].token)
+            self._here = stay | new
         for session in left:
             for told in self.on_left:
                 told(session)
-        for session in arrived:
+        for arrived in new.values():
             for told in self.on_arrived:
-                told(session)
+                told(arrived.session)
         return self.sessions
 
-    def _update(
-        self, found: dict[TokenId, tuple[Token, KeyProvider]], left: list[TokenSession], arrived: list[TokenSession]
-    ) -> None:
+    def _stays(self, here: Here, seen: Seen | None) -> bool:
+        """Whether it is the same insertion still; a provider that waits for a response cannot tell, and keeps all."""
+        provider = here.session.provider
+        if isinstance(self.faults.get(provider), TokenBusy):
+            return True
+        return seen is not None and seen.provider is provider and seen.token.generation == here.insertion
+
+    def _part_with(self, left: list[TokenSession]) -> None:
         for session in left:
             session.gone = True
             self._cache.drop(session.token.id)
-            del self._here[session.token.id]
-        for key, session in self._here.items():
-            session.token = replace(found[key][0], generation=session.token.generation)
-        self._here |= {session.token.id: session for session in arrived}
 
-    def _welcome(self, token: Token, provider: KeyProvider) -> TokenSession:
+    def _welcome(self, seen: Seen) -> Here:
         self._generation += 1
-        numbered = replace(token, generation=self._generation)
-        return TokenSession(numbered, provider, self._guard, self._cache, Lane(), self._recognise)
+        numbered = replace(seen.token, generation=self._generation)
+        session = TokenSession(numbered, seen.provider, self._guard, self._cache, Lane(), self._recognise)
+        return Here(session, seen.token.generation)
 
-    def _ask_all(self) -> dict[TokenId, tuple[Token, KeyProvider]]:
-        """Each provider in a thread of its own: a slow module delays nobody but itself."""
+    def _ask_all(self) -> tuple[dict[TokenId, Seen], dict[KeyProvider, TokenError]]:
+        """Each provider in a thread of its own: together they take as long as the slowest."""
         answers: dict[KeyProvider, Sequence[Token]] = {}
-        self.faults = {}
+        faults: dict[KeyProvider, TokenError] = {}
 
         def ask(provider: KeyProvider) -> None:
             try:
                 answers[provider] = provider.tokens()
             except TokenError as error:
-                self.faults[provider] = error
+                faults[provider] = error
+            except OSError as error:  # not even a process to ask could be started
+                faults[provider] = ModuleFault(provider.name, "tokens", str(error))
 
         threads = [threading.Thread(target=ask, args=(provider,)) for provider in self.providers[1:]]
         for thread in threads:
@@ -100,12 +123,9 @@ class Inventory:
             ask(provider)
         for thread in threads:
             thread.join()
-        return {
-            token.id: (token, provider)
-            for provider in reversed(self.providers)
-            for token in answers.get(provider, ())
-            if worth_showing(token)
-        }
+        # Where two modules show the same token, the first in the list has it.
+        seen = [Seen(token, each) for each in reversed(self.providers) for token in answers.get(each, ())]
+        return {each.token.id: each for each in seen if worth_showing(each.token)}, faults
 
     def find(self, wanted: str = "") -> TokenSession:
         """The token with this serial, alias, label or end of serial; the only one where nothing is said."""

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _never_waits: set[int] = set()
+NOBODY = 0
+#: The lane is kept for the one whose ticket was just given out: nobody slips in before who waited.
+RESERVED = -1
 
 
 def this_thread_never_waits() -> None:
@@ -28,7 +31,7 @@ class Lane:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._queue: deque[threading.Lock] = deque()
-        self._owner = 0
+        self._owner = NOBODY
         self._depth = 0
 
     @contextmanager
@@ -45,25 +48,36 @@ class Lane:
 
     def _enter(self, me: int) -> None:
         with self._lock:
-            if self._owner in {0, me}:
+            if self._owner in {NOBODY, me}:
                 self._owner = me
                 self._depth += 1
                 return
             ticket = threading.Lock()
             ticket.acquire()
             self._queue.append(ticket)
-        ticket.acquire()  # released by whoever leaves before us, with the lane already reserved
+        self._wait(ticket)
         with self._lock:
             self._owner = me
             self._depth = 1
 
+    def _wait(self, ticket: threading.Lock) -> None:
+        try:
+            ticket.acquire()  # released by whoever leaves before us, with the lane already reserved
+        except BaseException:  # Ctrl-C while waiting: whoever waits behind must not wait for us
+            with self._lock:
+                if ticket in self._queue:
+                    self._queue.remove(ticket)
+                else:
+                    self._hand_on()
+            raise
+
     def _leave(self) -> None:
         with self._lock:
             self._depth -= 1
-            if self._depth:
-                return
-            if self._queue:
-                self._owner = -1  # nobody slips in before the one who waited
-                self._queue.popleft().release()
-            else:
-                self._owner = 0
+            if not self._depth:
+                self._hand_on()
+
+    def _hand_on(self) -> None:
+        self._owner = RESERVED if self._queue else NOBODY
+        if self._queue:
+            self._queue.popleft().release()

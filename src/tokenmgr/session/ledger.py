@@ -6,6 +6,7 @@ computer knows. What cannot be written down is not tried.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 import time
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tokenmgr.model.errors import LedgerUnwritable
+from tokenmgr.system import locks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,11 +33,26 @@ CREATE TABLE IF NOT EXISTS event (
     what   TEXT NOT NULL,
     tries  INTEGER
 );
-CREATE INDEX IF NOT EXISTS of_token ON event (token, kind, number);
+-- What came before a right PIN says nothing any more, so the file stays small enough to be checked at every start.
+CREATE TRIGGER IF NOT EXISTS forget_older AFTER UPDATE ON event WHEN NEW.what = 'right' BEGIN
+    DELETE FROM event WHERE token = NEW.token AND kind = NEW.kind AND number < NEW.number AND what <> 'doubt';
+END;
 """
-#: What a try may turn out to be. "void" never reached the token; "lost" may have, and its answer did not come back.
-SPENT = frozenset({"begun", "wrong", "lost"})
+INSERT = "INSERT INTO event (token, kind, at, what) VALUES (?, ?, ?, ?)"
+#: Lines that are no try spent: "void" never reached the token. Anything else ("begun", "wrong", "lost" where the answer
+#: did not come back, or what a failing disk made of a word) is one.
+UNSPENT = frozenset({"void", "right", "reset", "locked", "doubt"})
 BUSY_SECONDS = 20.0
+#: SQLite's words for a file that is not a ledger, or not any more: ERROR (another schema), CORRUPT, MISMATCH, FORMAT,
+#: NOTADB. All others (full, locked) may be gone the next time.
+BROKEN = frozenset({1, 11, 20, 24, 26})
+READ_ONLY = 8
+#: UnicodeError: the name of a broken table, in an error about it.
+TROUBLE = (sqlite3.Error, UnicodeError, OSError)
+
+
+class Unsound(sqlite3.DatabaseError):
+    """The file is in disorder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +82,28 @@ def added_up(events: Iterable[Event], limit: int | None) -> Past:
     """Fold the lines, oldest first."""
     left, misses, locked, doubted = limit, 0, False, False
     for event in events:
-        if event.what in SPENT:
-            misses += 1
-            left = event.tries if event.tries is not None else (None if left is None else left - 1)
-        elif event.what in {"right", "reset"}:
+        if event.what in {"right", "reset"}:
             left, misses, locked = limit, 0, False
         elif event.what == "locked":
             left, locked = 0, True
-        elif event.what == "seen":
-            left, locked = event.tries, event.tries == 0
         elif event.what == "doubt":
             doubted = True
-    return Past(None if left is None else max(left, 0), misses, locked, doubted)
+        elif event.what not in UNSPENT:
+            misses += 1
+            left = _after_miss(left, limit, None if doubted else event.tries)
+    return Past(left, misses, locked, doubted)
+
+
+def _after_miss(left: int | None, limit: int | None, counted: int | None) -> int | None:
+    """What the token itself counted, where it did and that can be; else one less than before."""
+    if isinstance(counted, int) and counted >= 0 and (limit is None or counted < limit):
+        return counted
+    return None if left is None else max(left - 1, 0)
 
 
 def named(token: TokenId) -> str:
     """A token as the ledger calls it."""
-    return "\x1f".join((token.manufacturer, token.model, token.serial))
+    return f"{token.manufacturer}\x1f{token.model}\x1f{token.serial}"
 
 
 class Ledger:
@@ -95,19 +117,20 @@ class Ledger:
     def begin(self, token: TokenId, kind: PinKind) -> int:
         """Write down a try that is about to be made. LedgerUnwritable: do not make it."""
         try:
-            return self._write(token, kind, "begun", None)
-        except (sqlite3.Error, OSError) as error:
+            return self._write(token, kind, "begun")
+        except TROUBLE as error:
             raise LedgerUnwritable(str(error)) from None
 
     def settle(self, number: int, what: str, tries: int | None = None) -> None:
         """Write down what became of it. Where that fails the try stays spent, which is the safe side."""
-        with suppress(sqlite3.Error, OSError), self._lock:
-            self._open().execute("UPDATE event SET what = ?, tries = ? WHERE number = ?", (what, tries, number))
+        query = "UPDATE event SET what = ?, tries = ? WHERE number = ? AND what = 'begun'"
+        with suppress(*TROUBLE):
+            self._run(query, (what, tries, number))
 
-    def note(self, token: TokenId, kind: PinKind, what: str, tries: int | None = None) -> None:
-        """Write down something seen: "seen" with a true count, "locked", "reset", "doubt"."""
-        with suppress(sqlite3.Error, OSError):
-            self._write(token, kind, what, tries)
+    def note(self, token: TokenId, kind: PinKind, what: str) -> None:
+        """Write down something seen: "locked", "reset", "doubt"."""
+        with suppress(*TROUBLE):
+            self._write(token, kind, what)
 
     def past(self, token: TokenId, kind: PinKind, limit: int | None) -> Past:
         """What is known of a PIN. A ledger that cannot be read knows nothing."""
@@ -119,48 +142,97 @@ class Ledger:
             return []
         query = "SELECT at, what, tries FROM event WHERE token = ? AND kind = ? ORDER BY number"
         try:
-            with self._lock:
-                rows = self._open().execute(query, (named(token), kind.value)).fetchall()
-        except (sqlite3.Error, OSError):
+            rows, _number = self._run(query, (named(token), kind.value))
+        except TROUBLE:
             return []
         return [Event(*row) for row in rows]
 
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
+            self._let_go()
 
-    def _write(self, token: TokenId, kind: PinKind, what: str, tries: int | None) -> int:
-        row = (named(token), kind.value, time.time(), what, tries)
+    def _write(self, token: TokenId, kind: PinKind, what: str) -> int:
+        return self._run(INSERT, (named(token), kind.value, time.time(), what))[1]
+
+    def _run(self, query: str, values: tuple[object, ...]) -> tuple[list[tuple[float, str, int | None]], int]:
+        """Rows, and the number of the row that was written; once more where the file had to be replaced."""
         with self._lock:
-            cursor = self._open().execute("INSERT INTO event (token, kind, at, what, tries) VALUES (?, ?, ?, ?, ?)", row)
-        return int(cursor.lastrowid or 0)
-
-    def _open(self) -> sqlite3.Connection:
-        if self._connection is None:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             try:
-                self._connection = self._connected()
-            except sqlite3.DatabaseError as error:
-                if isinstance(error, sqlite3.OperationalError):
+                return self._execute(query, values)
+            except (sqlite3.Error, UnicodeError) as error:
+                if not self._is_broken(error):
                     raise
-                # Not a ledger any more. Keep it for whoever wants to look, and go on with what the issuer says.
-                self._path.rename(self._path.with_suffix(f".broken-{time.time_ns()}"))
-                self._connection = self._connected()
-        return self._connection
+                self._set_aside()
+                return self._execute(query, values)
+
+    def _execute(self, query: str, values: tuple[object, ...]) -> tuple[list[tuple[float, str, int | None]], int]:
+        if self._connection is None:
+            self._connection = self._connected()
+        cursor = self._connection.execute(query, values)
+        return cursor.fetchall(), int(cursor.lastrowid or 0)
 
     def _connected(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            self._path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        )
+        with suppress(OSError):  # where nothing may be written, what stands there can still be read
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+        connection = sqlite3.connect(self._path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            # One file, readable where nothing can be written and on network drives, unlike a write-ahead log.
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.text_factory = _as_text
             connection.executescript(SCHEMA)
-        except sqlite3.Error:
+            if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+                raise Unsound
+        except BaseException:
             connection.close()
             raise
-        self._path.chmod(0o600)
         return connection
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _set_aside(self) -> None:
+        """Not a ledger any more: keep it for whoever wants to look, and go on with what token and issuer say."""
+        self._let_go()
+        with locks.held(self._path.with_suffix(".lock")):
+            if self._is_sound():
+                return  # another process has replaced it already
+            stamp = time.time_ns()
+            # Its journal goes with it: it would be played back into the next ledger.
+            for part in (self._path, self._path.with_name(f"{self._path.name}-journal")):
+                with suppress(FileNotFoundError):
+                    part.rename(part.with_name(f"{part.name}.broken-{stamp}"))
+
+    def _is_sound(self) -> bool:
+        try:
+            connection = self._connected()
+        except (sqlite3.Error, UnicodeError) as error:
+            if self._is_broken(error):
+                return False
+            raise
+        try:
+            connection.execute("BEGIN")
+            connection.execute(INSERT, ("", "", 0.0, ""))  # a turned bit may forbid it; closing takes it back
+            connection.execute("SELECT number, token, kind, at, what, tries FROM event LIMIT 1")
+        except sqlite3.Error as error:
+            return not self._is_broken(error)
+        finally:
+            connection.close()
+        return True
+
+    def _is_broken(self, error: Exception) -> bool:
+        """Whether the file is to blame, not its surroundings; a file taken away under us counts as broken, too."""
+        if isinstance(error, Unsound | UnicodeError):
+            return True
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == READ_ONLY:
+            return os.access(self._path, os.W_OK) or not self._path.exists()
+        return code in BROKEN
+
+
+def _as_text(raw: bytes) -> str:
+    return raw.decode(errors="replace")

@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from tokenmgr.session.ledger import named
+from tokenmgr.system import locks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,9 +30,12 @@ class Remembered:
 
     def set_alias(self, token: TokenId, alias: str) -> None:
         """Give a token a name; an empty one takes it away."""
-        aliases = {**self._read(), named(token): alias[:ALIAS_LIMIT]}
-        self._aliases = {key: name for key, name in aliases.items() if name}
-        self._write(self._aliases)
+        storable = alias[:ALIAS_LIMIT].encode(errors="replace").decode()
+        with locks.held(self._path.with_suffix(".lock")):
+            # Read afresh: another window or the command line may have named a token meanwhile.
+            aliases = {**self._load(), named(token): storable}
+            self._aliases = {key: name for key, name in aliases.items() if name}
+            self._write(self._aliases)
 
     def _read(self) -> dict[str, str]:
         if self._aliases is None:
@@ -49,7 +53,6 @@ class Remembered:
         return {key: name for key, name in aliases.items() if isinstance(key, str) and isinstance(name, str)}
 
     def _write(self, aliases: dict[str, str]) -> None:
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside = self._path.with_suffix(".new")
         with beside.open("w", encoding="utf-8") as file:
             json.dump({"aliases": aliases}, file, ensure_ascii=False)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tokenmgr.ca.recognise import Sign
 from tokenmgr.model.errors import NotSupported, TokenGone
-from tokenmgr.model.pin import PinKind, PinPolicy
+from tokenmgr.model.pin import PinKind, PinPolicy, Verdict
 from tokenmgr.session.guard import Wish
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def refuse(_tries: TriesLeft) -> bool:
 class TokenSession:
     """One token, as long as it stays plugged in."""
 
-    def __init__(  # noqa: PLR0913 - built in one place, by the inventory
+    def __init__(
         self,
         token: Token,
         provider: KeyProvider,
@@ -50,15 +50,23 @@ class TokenSession:
         #: Set when the token is pulled: what was asked for one insertion does not go to the next.
         self.gone = False
         self._recognise = recognise
+        self._recognition: tuple[Recognition | None] | None = None
         self._provider = provider
         self._guard = guard
         self._cache = cache
         self._lane = lane
 
-    @cached_property
+    def renew(self, token: Token) -> None:
+        """The same insertion, seen again: its label and flags may be others now."""
+        self.token = replace(token, generation=self.token.generation)
+
+    @property
     def recognition(self) -> Recognition | None:
         """The issuer and how it was recognised, at the first need: it takes reading the certificates."""
-        return self._recognise(self)
+        if self._recognition is None:
+            with self._lane.turn():  # no other lock: the lane is held by whoever needs the limit for a PIN
+                self._recognition = (self._recognise(self),)
+        return self._recognition[0]
 
     @property
     def profile(self) -> Profile | None:
@@ -114,6 +122,8 @@ class TokenSession:
         self._attempt(PinKind.USER, pin, confirm, lambda pins: pins.login(self.token.id, PinKind.USER, pin))
         if pin is not None:
             self._cache.keep(self.token, pin)
+            if self.gone:  # pulled in this very moment, when there was nothing to forget yet
+                self._cache.drop(self.token.id)
 
     def login_with_kept_pin(self) -> bool:
         """Open the token with the kept PIN, if there is one and it is safe to spend; False: ask a person."""
@@ -150,20 +160,23 @@ class TokenSession:
         self, kind: PinKind, old: Pin | None, new: Pin | None, confirm: Callable[[TriesLeft], bool] = refuse
     ) -> None:
         """Exchange a PIN."""
-        self._attempt(kind, old, confirm, lambda pins: pins.change(self.token.id, kind, old, new))
-        self._guard.renewed(self.token, kind)
+        self._attempt(kind, old, confirm, lambda pins: pins.change(self.token.id, kind, old, new), renews=kind)
 
-    def set_pin(
-        self, officer: Pin | None, new: Pin | None, confirm: Callable[[TriesLeft], bool] = refuse
-    ) -> None:
+    def set_pin(self, officer: Pin | None, new: Pin | None, confirm: Callable[[TriesLeft], bool] = refuse) -> None:
         """A new user PIN by the administrator's; also unlocks."""
-        self._attempt(PinKind.SO, officer, confirm, lambda pins: pins.set_by_officer(self.token.id, officer, new))
-        self._guard.renewed(self.token, PinKind.USER)
+
+        def act(pins: PinControl) -> PinAnswer:
+            return pins.set_by_officer(self.token.id, officer, new)
+
+        self._attempt(PinKind.SO, officer, confirm, act, renews=PinKind.USER)
 
     def unlock_by_puk(self, puk: Pin, new: Pin, confirm: Callable[[TriesLeft], bool] = refuse) -> None:
         """A new user PIN by the PUK."""
-        self._attempt(PinKind.PUK, puk, confirm, lambda pins: pins.unlock_by_puk(self.token.id, puk, new))
-        self._guard.renewed(self.token, PinKind.USER)
+
+        def act(pins: PinControl) -> PinAnswer:
+            return pins.unlock_by_puk(self.token.id, puk, new)
+
+        self._attempt(PinKind.PUK, puk, confirm, act, renews=PinKind.USER)
 
     def challenge(self) -> bytes:
         """The challenge for an administrator."""
@@ -172,18 +185,18 @@ class TokenSession:
 
     def respond(self, response: bytes, new: Pin) -> None:
         """The administrator's response. It is no PIN: nothing is counted, and the token is not looked at before it."""
-        with self._lane.turn():
+        with self._lane.turn(), self._guard.alone(self.token.id):
             answer = self._pins().respond(self.token.id, response, new)
-        if answer.verdict.value != "right":
-            raise NotSupported("response")  # noqa: EM101 - a word, not a message
-        self._guard.renewed(self.token, PinKind.USER)
+            if answer.verdict is not Verdict.RIGHT:
+                raise NotSupported("response")
+            self._guard.renewed(self.token.id, PinKind.USER)
 
     def sign(self, key: KeyRef, digest: bytes, scheme: Scheme, hash_name: str = "sha256") -> bytes:
         """Sign with an open token."""
         with self._lane.turn():
             return self._provider.sign(self.token.id, key, digest, scheme, hash_name)
 
-    def sign_with_pin(  # noqa: PLR0913 - the one verb where key and PIN meet
+    def sign_with_pin(
         self,
         key: KeyRef,
         digest: bytes,
@@ -233,13 +246,14 @@ class TokenSession:
         with self._lane.turn():
             self._store().rename(self.token.id, label)
 
-    def initialise(
-        self, officer: Pin, user: Pin, label: str, confirm: Callable[[TriesLeft], bool] = refuse
-    ) -> None:
+    def initialise(self, officer: Pin, user: Pin, label: str, confirm: Callable[[TriesLeft], bool] = refuse) -> None:
         """Empty the token, then give it a user PIN. Everything on it dies."""
         store = self._store()
-        self._attempt(PinKind.SO, officer, confirm, lambda _pins: store.initialise(self.token.id, officer, label))
-        self._guard.renewed(self.token, PinKind.USER)
+
+        def act(_pins: PinControl) -> PinAnswer:
+            return store.initialise(self.token.id, officer, label)
+
+        self._attempt(PinKind.SO, officer, confirm, act, renews=PinKind.USER)
         self.set_pin(officer, user, confirm)
 
     def _attempt(
@@ -248,12 +262,24 @@ class TokenSession:
         pin: Pin | None,
         confirm: Callable[[TriesLeft], bool],
         act: Callable[[PinControl], PinAnswer],
+        renews: PinKind | None = None,
     ) -> PinAnswer:
         pins = self._pins()
-        if self.gone:
-            raise TokenGone(self.token.id)
+
+        def send() -> PinAnswer:
+            self._check_here()  # a person may have thought about the last try for minutes
+            return act(pins)
+
         with self._lane.turn():
-            return self._guard.attempt(self._wish(kind, pin, confirm), lambda: act(pins))
+            self._check_here()
+            return self._guard.attempt(replace(self._wish(kind, pin, confirm), renews=renews), send)
+
+    def _check_here(self) -> None:
+        """A PIN typed for one insertion is not sent to another."""
+        if self.gone:
+            error = TokenGone(self.token.id)
+            error.no_try_used = True
+            raise error
 
     def _wish(self, kind: PinKind, pin: Pin | None, confirm: Callable[[TriesLeft], bool]) -> Wish:
         limit = self.limit if kind is PinKind.USER else None
@@ -273,5 +299,3 @@ def _needed(part: T | None, what: str) -> T:
     if part is None:
         raise NotSupported(what)
     return part
-
-

@@ -13,8 +13,9 @@ from tokenmgr.system.usb import UsbWatch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: A service that is not running is asked for again this often: twice a minute wakes nobody up.
-AGAIN_SECONDS = 30.0
+#: A service that went away is asked for again soon, for it may just be restarting, and then ever less often: twice a
+#: minute wakes nobody up.
+AGAIN_SECONDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 30.0)
 #: A token that announced itself may need a moment until its module sees it.
 SETTLING_SECONDS = (0.25, 1.0)
 
@@ -41,7 +42,7 @@ class Watch:
     def __init__(self, sources: tuple[Callable[[], Source], ...] = (ReaderWatch, UsbWatch)) -> None:
         self._changes: queue.SimpleQueue[bool] = queue.SimpleQueue()
         self._stopping = threading.Event()
-        self._running: list[Source] = []
+        self._running: set[Source] = set()
         self._lock = threading.Lock()
         for source in sources:
             threading.Thread(target=self._run, args=(source,), daemon=True, name="watch").start()
@@ -69,22 +70,37 @@ class Watch:
         self._changes.put(False)
 
     def _run(self, make: Callable[[], Source]) -> None:
+        failures = 0
         while not self._stopping.is_set():
             try:
-                self._serve(make())
-            except (PcscError, OSError) as error:
-                if isinstance(error, OSError):
-                    return  # this system does not announce USB devices
-                self._stopping.wait(AGAIN_SECONDS)
+                source = make()
+                failures = 0
+                self._serve(source)
+            except OSError:
+                return  # this system does not announce USB devices
+            except PcscError:
+                self._stopping.wait(AGAIN_SECONDS[min(failures, len(AGAIN_SECONDS) - 1)])
+                failures += 1
 
     def _serve(self, source: Source) -> None:
-        with self._lock:
-            self._running.append(source)
         try:
+            if not self._admit(source):
+                return
             self.nudge()  # something may have come while nobody looked
             while source.wait():
                 self.nudge()
+        except PcscError:
+            self.nudge()  # without the service its readers are gone
+            raise
         finally:
             with self._lock:
-                self._running.remove(source)
+                self._running.discard(source)
             source.close()
+
+    def _admit(self, source: Source) -> bool:
+        """Not when stopped meanwhile: nobody would stop this source any more."""
+        with self._lock:
+            if self._stopping.is_set():
+                return False
+            self._running.add(source)
+            return True

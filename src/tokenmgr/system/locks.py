@@ -24,10 +24,49 @@ def held(path: Path) -> Iterator[None]:
         os.close(fd)
 
 
+@contextmanager
+def tried(path: Path) -> Iterator[bool]:
+    """Hold the lock at this path if nobody else does, without waiting; whether it is held."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fd = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        yield _try_lock(fd)
+    finally:
+        os.close(fd)
+
+
+def is_held(path: Path) -> bool:
+    """Whether another process, or this one, holds the lock at this path."""
+    try:
+        fd = os.open(path, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return not _try_lock(fd, shared=True)
+    finally:
+        os.close(fd)
+
+
+def _try_lock(fd: int, *, shared: bool = False) -> bool:
+    """`shared` where one only looks: those who look must not take each other for the holder."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(fd, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
 def _lock(fd: int) -> None:
     if sys.platform == "win32":
-        import errno  # noqa: PLC0415 - Windows only
-        import msvcrt  # noqa: PLC0415
+        import errno
+        import msvcrt
 
         while True:
             try:
@@ -38,6 +77,6 @@ def _lock(fd: int) -> None:
             else:
                 return
     else:
-        import fcntl  # noqa: PLC0415 - not on Windows
+        import fcntl
 
         fcntl.flock(fd, fcntl.LOCK_EX)

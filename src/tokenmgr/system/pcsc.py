@@ -55,7 +55,7 @@ def load() -> ctypes.CDLL:
     try:
         library: ctypes.CDLL = loader(LIBRARIES.get(sys.platform, "libpcsclite.so.1"))
     except OSError:
-        raise PcscError("load") from None  # noqa: EM101 - a call's name
+        raise PcscError("load") from None
     return library
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import select
 import socket
 import sys
 from contextlib import suppress
@@ -17,20 +19,32 @@ class UsbWatch:
     def __init__(self) -> None:
         if sys.platform != "linux":
             raise OSError(sys.platform)
-        self._socket = socket.socket(socket.AF_NETLINK, socket.SOCK_DGRAM, getattr(socket, "NETLINK_KOBJECT_UEVENT", 15))
-        self._socket.bind((0, KERNEL_EVENTS))
+        self._socket = socket.socket(
+            socket.AF_NETLINK, socket.SOCK_DGRAM, getattr(socket, "NETLINK_KOBJECT_UEVENT", 15)
+        )
+        try:
+            self._socket.bind((0, KERNEL_EVENTS))
+        except OSError:
+            self._socket.close()
+            raise
         self._stop_read, self._stop_write = os.pipe()
 
     def wait(self) -> bool:
         """Wait until a USB device came or went; False when stopped."""
-        import select  # noqa: PLC0415 - beside its only use
-
         while True:
             ready = select.select([self._socket.fileno(), self._stop_read], [], [])[0]
             if self._stop_read in ready:
                 return False
-            if about_usb(self._socket.recv(ROOM)):
+            if self._heard():
                 return True
+
+    def _heard(self) -> bool:
+        try:
+            return about_usb(self._socket.recv(ROOM))
+        except OSError as error:
+            if error.errno == errno.ENOBUFS:
+                return True  # so much at once that some of it was lost: it may have been a token
+            raise
 
     def stop(self) -> None:
         """End the wait, from another thread."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,8 @@ from tokenmgr.x509.visible import visible
 if TYPE_CHECKING:
     from tokenmgr.cli.desk import Clerk
 
+#: A path may be this long and still be shown whole.
+LONGEST = 4096
 WHICH = click.argument("which", required=False, default="")
 
 
@@ -35,9 +36,7 @@ def show(clerk: Clerk, which: str) -> None:
 
     found = find_certificate(clerk.token(), which)
     seen = details(found.facts.der)
-    extensions = [
-        {"name": each.name, "critical": each.critical, "text": each.text} for each in seen.extensions
-    ]
+    extensions = [{"name": each.name, "critical": each.critical, "text": each.text} for each in seen.extensions]
     if clerk.out.as_json:
         more = {"version": seen.version, "signature_algorithm": seen.signature_algorithm, "sha1": seen.sha1}
         clerk.out.json(shapes.certificate(found) | more | {"extensions": extensions})
@@ -82,9 +81,11 @@ def export(clerk: Clerk, which: str, out: Path | None, *, der: bool) -> None:
         finished(clerk, "exported", file=str(out), sha256=found.facts.sha256)
     elif clerk.out.as_json:
         clerk.out.json(shapes.certificate(found) | {"pem": as_pem(found.facts.der, "CERTIFICATE").decode()})
+    elif der:
+        clerk.out.check_no_terminal()
+        clerk.out.binary(data)
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        clerk.out.line(data.decode().rstrip("\n"))
 
 
 @cert.command(name="import")
@@ -98,7 +99,7 @@ def import_(clerk: Clerk, file: Path, label: str, *, password_stdin: bool) -> No
 
     def password() -> str:
         if password_stdin:
-            return sys.stdin.readline().removesuffix("\n")
+            return clerk.lines.line()
         return clerk.ask.password(sentence("ask-file-password", clerk.language, file=file.name))
 
     brought = bring_in(clerk.token(), file, label, password, clerk.ask)
@@ -116,7 +117,7 @@ def delete(clerk: Clerk, which: str, *, with_key: bool, yes: bool) -> None:
 
     session = clerk.token()
     found = find_certificate(session, which)
-    confirm(clerk, yes, "delete-warning", name=visible(found.facts.name), tail=session.token.id.tail)
+    confirm(clerk, yes, "delete-warning", name=visible(found.facts.name or found.label), tail=session.token.id.tail)
     count = take_out(session, found, clerk.ask, with_key=with_key)
     finished(clerk, "deleted", count=count)
 
@@ -137,4 +138,5 @@ def finished(clerk: Clerk, key: str, **facts: object) -> None:
     if clerk.out.as_json:
         clerk.out.json({"done": key, **facts})
     else:
-        clerk.out.line(sentence(key, clerk.language, **facts))
+        said = {name: visible(str(value), LONGEST) for name, value in facts.items()}
+        clerk.out.line(sentence(key, clerk.language, **said))

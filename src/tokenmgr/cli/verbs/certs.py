@@ -9,48 +9,62 @@ import click
 from tokenmgr.cli import shapes
 from tokenmgr.cli.lazy import verb
 from tokenmgr.cli.sayings import sentence
+from tokenmgr.model.errors import TokenError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tokenmgr.cli.desk import Clerk
     from tokenmgr.model.certificate import Certificate
+    from tokenmgr.session.session import TokenSession
 
 SOON_DAYS = 30
 
 
 @click.command()
 @verb
-def certs(clerk: Clerk) -> None:
+def certs(clerk: Clerk) -> int:
     """Show the certificates on the tokens."""
-    found = [each for session in clerk.tokens() for each in session.certificates()]
+    found = certificates(clerk, clerk.tokens())
     if clerk.out.as_json:
         clerk.out.rows(map(shapes.certificate, found))
     elif found:
         show(clerk, found)
     else:
         clerk.out.line(sentence("no-certificate", clerk.language))
-    clerk.tell_faults()
+    return clerk.tell_faults()
+
+
+def certificates(clerk: Clerk, sessions: Sequence[TokenSession]) -> list[Certificate]:
+    """What is on the tokens. One that does not answer hides the others' no more than it must."""
+    found: list[Certificate] = []
+    for session in sessions:
+        try:
+            found.extend(session.certificates())
+        except TokenError as error:
+            if len(sessions) == 1:
+                raise
+            clerk.tell(error)
+    return found
 
 
 def show(clerk: Clerk, found: Sequence[Certificate]) -> None:
     """The table of certificates."""
     from tokenmgr.cli.table import Column
     from tokenmgr.wording.terms import term
+    from tokenmgr.x509.visible import visible
 
     words = clerk.language
     columns = [
-        Column(term("token", words), 4),
+        Column(term("token", words), 5),
         Column(term("id", words), 4),
-        Column(term("certificate", words), 12),
-        Column(term("issuer", words), 10),
-        Column(term("valid-until", words), 10),
-        Column(term("days-left", words), 4, right=True),
-        Column(term("usage", words), 4),
+        Column(term("certificate", words), 18),
+        Column(term("issuer", words), 8),
+        Column(sentence("heading-until", words), 10),
+        Column(sentence("heading-days", words), 4, right=True),
+        Column(term("usage", words), 10),
         Column(term("key", words), 5),
     ]
-    from tokenmgr.x509.visible import visible
-
     rows = [
         [
             each.token.tail,
@@ -60,7 +74,7 @@ def show(clerk: Clerk, found: Sequence[Certificate]) -> None:
             each.facts.not_after.strftime("%Y-%m-%d") if each.facts.not_after else "?",
             "?" if (left := each.days_left()) is None else str(left),
             term(each.facts.usage, words),
-            each.facts.key,
+            visible(each.facts.key),
         ]
         for each in found
     ]

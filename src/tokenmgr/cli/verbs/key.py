@@ -28,9 +28,11 @@ def key() -> None:
 @verb
 def generate(clerk: Clerk, kind: str, subject: str, label: str, out: Path | None) -> None:
     """Make a key that never leaves the token, and a certificate request (PKCS#10) for it."""
-    from tokenmgr.actions.files import as_pem, write_beside
+    from tokenmgr.actions.files import as_pem, check_writable, write_beside
     from tokenmgr.actions.make_key import make_key
 
+    if out is not None:
+        check_writable(out)  # a key whose request went nowhere would be lost
     made, request = make_key(clerk.token(), kind, subject, label, clerk.ask)
     pem = as_pem(request, "CERTIFICATE REQUEST")
     if out is not None:

@@ -14,6 +14,7 @@ from tokenmgr.cli.table import Column
 from tokenmgr.cli.verbs.cert import finished
 from tokenmgr.model.module import ModuleState
 from tokenmgr.wording.terms import term
+from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,11 +50,11 @@ def show(clerk: Clerk, found: Sequence[ModuleStatus]) -> None:
     ]
     rows = [
         [
-            each.name or each.description or each.vendor or Path(each.path).name,
+            visible(each.name or each.description or each.vendor or Path(each.path).name),
             term(each.state, words),
             "" if each.tokens is None else str(each.tokens),
             "" if each.load_ms is None else f"{each.load_ms:.0f} ms",
-            each.path,
+            visible(each.path),
         ]
         for each in found
     ]

@@ -7,28 +7,46 @@ from typing import TYPE_CHECKING
 import click
 
 from tokenmgr.actions.overview import look_at
+from tokenmgr.cli import shapes
 from tokenmgr.cli.lazy import verb
 from tokenmgr.cli.sayings import sentence
 from tokenmgr.cli.verbs import certs as certs_verb
 from tokenmgr.cli.verbs import tokens as tokens_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tokenmgr.actions.overview import Overview
     from tokenmgr.cli.desk import Clerk
+    from tokenmgr.model.certificate import Certificate
+    from tokenmgr.session.session import TokenSession
 
 
 @click.command()
 @verb
-def overview(clerk: Clerk) -> None:
+def overview(clerk: Clerk) -> int:
     """Show tokens, tries left and certificates; practice tokens where no real one is plugged in."""
     sessions = clerk.tokens()
-    if not sessions and not clerk.wishes.practice:
-        clerk.out.line(sentence("practising", clerk.language))
+    code = clerk.tell_faults()
+    if not sessions and not clerk.wishes.practice and not code:
+        click.echo(sentence("practising", clerk.language), err=clerk.out.as_json)
         clerk.practise()
         sessions = clerk.tokens()
+    seen = [look_at(session) for session in sessions]
+    found = certs_verb.certificates(clerk, sessions)
+    if clerk.out.as_json:
+        tokens = tokens_verb.shaped(clerk, seen, sessions)
+        clerk.out.json({"tokens": tokens, "certificates": [shapes.certificate(each) for each in found]})
+    else:
+        show(clerk, seen, sessions, found)
+    return code
+
+
+def show(clerk: Clerk, seen: list[Overview], sessions: list[TokenSession], found: Sequence[Certificate]) -> None:
+    """Both tables, and what to do next."""
     clerk.out.line()
-    tokens_verb.show(clerk, [look_at(session) for session in sessions], sessions)
+    tokens_verb.show(clerk, seen, sessions)
     clerk.out.line()
-    certs_verb.show(clerk, [each for session in sessions for each in session.certificates()])
+    certs_verb.show(clerk, found)
     clerk.out.line()
     clerk.out.line(sentence("what-next", clerk.language))
-    clerk.tell_faults()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -9,12 +10,17 @@ import click
 from tokenmgr.cli import shapes
 from tokenmgr.cli.lazy import verb
 from tokenmgr.cli.sayings import sentence, tries_fully
+from tokenmgr.cli.verbs.cert import finished
 from tokenmgr.model.errors import FileUnreadable
 from tokenmgr.model.pin import PinKind
+from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
+    from tokenmgr.actions.overview import Overview
     from tokenmgr.cli.desk import Clerk
+    from tokenmgr.model.token import Token
     from tokenmgr.session.session import TokenSession
+    from tokenmgr.wording.language import Language
 
 WHOSE = click.option(
     "--of", "whose", type=click.Choice([kind.value for kind in PinKind]), default="user", help="Whose PIN."
@@ -29,12 +35,12 @@ def pin() -> None:
 @pin.command()
 @WHOSE
 @verb
-def status(clerk: Clerk, whose: str) -> None:
+def status(clerk: Clerk, whose: str) -> int:
     """How many tries are left, how sure that is, and why."""
     from tokenmgr.actions.overview import look_at
 
     kind = PinKind(whose)
-    sessions = clerk.tokens() if not clerk.wishes.token else [clerk.token()]
+    sessions = clerk.tokens()
     rows = []
     for session in sessions:
         seen = look_at(session, kind)
@@ -43,13 +49,12 @@ def status(clerk: Clerk, whose: str) -> None:
         rows.append((session, seen))
     if clerk.out.as_json:
         clerk.out.rows(shapes.token(seen, clerk.alias(session), session.minutes_unlocked()) for session, seen in rows)
-        clerk.tell_faults()
-        return
+        return clerk.tell_faults()
     for session, seen in rows:
-        clerk.out.line(sentence("about-token", clerk.language, label=session.token.label, tail=session.token.id.tail))
-        for line in tries_fully(seen, clerk.language):
+        clerk.out.line(sentence("about-token", clerk.language, **names(session)))
+        for line in [*tries_fully(seen, clerk.language), *way_out_of(seen, clerk.language)]:
             clerk.out.line("  " + line)
-    clerk.tell_faults()
+    return clerk.tell_faults()
 
 
 @pin.command()
@@ -88,25 +93,97 @@ def set_(clerk: Clerk) -> None:
 
 
 @pin.command()
+@click.option("--hold", "leave", is_flag=True, help="Do not wait for the response here: `pin respond` takes it.")
 @verb
-def challenge(clerk: Clerk) -> None:
-    """Unlock with an administrator's help: new PIN, then challenge, then response (--pin-stdin: new, response).
+def challenge(clerk: Clerk, *, leave: bool) -> None:
+    """Get a challenge for the administrator, whose response unlocks the token.
 
-    The challenge is printed while the token is held; nothing else may use it until the response is typed.
+    On a terminal, and with --pin-stdin, the new PIN is asked for first, then the response. Anywhere else, and with
+    --hold, a process stays behind that holds the token for ten minutes, until `pin respond`. Nothing else may use the
+    token meanwhile.
     """
-    from tokenmgr.actions.unlock import unlock_by_challenge
+    if leave or not (clerk.wishes.pin_stdin or sys.stdin.isatty()):
+        held(clerk)
+        return
+    from tokenmgr.actions.challenge import unlock_by_challenge
 
     session = clerk.token()
 
     def answer(asked: bytes) -> bytes:
-        if clerk.out.as_json:
-            clerk.out.json({"challenge": asked.hex().upper()})
-        else:
-            clerk.out.line(sentence("challenge", clerk.language, challenge=spaced(asked)))
+        announce(clerk, session, asked)
         return typed(clerk.line(sentence("ask-response", clerk.language)))
 
-    unlock_by_challenge(session, clerk.ask, answer)
+    unlock_by_challenge(session, clerk.desk.waiting, neighbours(clerk, session), clerk.ask, answer)
     done(clerk, session, "pin-unlocked")
+
+
+def held(clerk: Clerk) -> None:
+    """Leave a process behind, and pass on what it announced."""
+    from tokenmgr.cli.holding import leave_behind
+
+    line, code = leave_behind(clerk.wishes)
+    if not line:
+        raise click.exceptions.Exit(code)
+    clerk.out.line(line)
+    if not clerk.out.as_json:
+        clerk.out.line(sentence("then-respond", clerk.language))
+
+
+@pin.command(hidden=True)
+@verb
+def hold(clerk: Clerk) -> None:
+    """What `challenge` leaves behind."""
+    from tokenmgr.actions.challenge import hold as hold_token
+    from tokenmgr.cli.holding import step_back
+
+    session = clerk.token()
+    clerk.ready_for_pins()
+
+    def tell(asked: bytes) -> None:
+        announce(clerk, session, asked)
+        step_back()
+
+    outcome = hold_token(session, clerk.desk.waiting, neighbours(clerk, session), tell)
+    clerk.close()
+    if outcome is not None:
+        outcome.tell()
+
+
+@pin.command()
+@click.option("--give-up", "stop", is_flag=True, help="The response will not come: let go of the token.")
+@verb
+def respond(clerk: Clerk, *, stop: bool) -> None:
+    """Hand in the administrator's response and a new PIN (--pin-stdin: response, new PIN)."""
+    from tokenmgr.actions.challenge import give_up, hand_over, require_waiting
+
+    session = clerk.token()
+    waiting = clerk.desk.waiting
+    require_waiting(session, waiting)
+    if stop:
+        give_up(session, waiting)
+        finished(clerk, "given-up", serial=session.token.id.serial)
+        return
+    response = typed(clerk.line(sentence("ask-response", clerk.language)))
+    new = clerk.ask.new_pin(session.token, PinKind.USER)
+    try:
+        hand_over(session, waiting, response, new)
+    finally:
+        new.wipe()
+    done(clerk, clerk.again(session), "pin-unlocked")
+
+
+def announce(clerk: Clerk, session: TokenSession, asked: bytes) -> None:
+    """Tell the challenge, on one line."""
+    if clerk.out.as_json:
+        clerk.out.json({"challenge": asked.hex().upper(), "serial": session.token.id.serial})
+    else:
+        clerk.out.now(sentence("challenge", clerk.language, challenge=spaced(asked), **names(session)))
+
+
+def neighbours(clerk: Clerk, session: TokenSession) -> list[Token]:
+    """Other tokens behind the same module."""
+    others = [each.token for each in clerk.desk.inventory.sessions if each is not session]
+    return [each for each in others if each.module == session.token.module]
 
 
 def spaced(data: bytes) -> str:
@@ -123,6 +200,20 @@ def typed(text: str) -> bytes:
         raise FileUnreadable("", "response") from None
 
 
+def names(session: TokenSession) -> dict[str, str]:
+    """How a sentence calls a token."""
+    return {"label": visible(session.token.label), "tail": visible(session.token.id.tail)}
+
+
+def way_out_of(seen: Overview, language: Language) -> list[str]:
+    """What its issuer says can be done about a locked token."""
+    if seen.state.value != "locked" or seen.profile is None:
+        return []
+    from tokenmgr.ca.way_out import way_out
+
+    return list(way_out(seen.profile, language.value).lines())
+
+
 def done(clerk: Clerk, session: TokenSession, key: str, kind: PinKind = PinKind.USER) -> None:
     """Say what was done, and what is left now."""
     from tokenmgr.actions.overview import look_at
@@ -131,6 +222,6 @@ def done(clerk: Clerk, session: TokenSession, key: str, kind: PinKind = PinKind.
     if clerk.out.as_json:
         clerk.out.json({"done": key, "token": shapes.token(seen, clerk.alias(session))})
         return
-    clerk.out.line(sentence(key, clerk.language, label=session.token.label, tail=session.token.id.tail))
+    clerk.out.line(sentence(key, clerk.language, **names(session)))
     for line in tries_fully(seen, clerk.language):
         clerk.out.line("  " + line)

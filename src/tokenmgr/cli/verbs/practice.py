@@ -25,7 +25,7 @@ def practice() -> None:
 @verb
 def pull(clerk: Clerk, serial: str) -> None:
     """Take a practice token out."""
-    clerk.desk.rehearsal.pull(serial)
+    clerk.desk.rehearsal().pull(serial)
     finished(clerk, "practice-pulled", serial=serial)
 
 
@@ -34,7 +34,7 @@ def pull(clerk: Clerk, serial: str) -> None:
 @verb
 def plug(clerk: Clerk, serial: str) -> None:
     """Put a practice token back in."""
-    clerk.desk.rehearsal.plug(serial)
+    clerk.desk.rehearsal().plug(serial)
     finished(clerk, "practice-plugged", serial=serial)
 
 
@@ -43,5 +43,5 @@ def plug(clerk: Clerk, serial: str) -> None:
 @verb
 def reset(clerk: Clerk, serial: str) -> None:
     """Make a practice token new: initial PIN, all tries."""
-    clerk.desk.rehearsal.reset(serial)
+    clerk.desk.rehearsal().reset(serial)
     finished(clerk, "practice-reset", serial=serial)

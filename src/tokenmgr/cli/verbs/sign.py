@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,11 +26,18 @@ CHUNK = 1 << 20
 @click.option("--out", "-o", type=click.Path(path_type=Path), default=None, help="File; without it standard output.")
 @verb
 def sign(clerk: Clerk, file: Path, which: str, hash_name: str, out: Path | None, *, pss: bool) -> None:
-    """A bare signature over FILE, which `openssl dgst -verify` checks. The file is read here; its hash goes to the token."""
+    """A bare signature over FILE, which `openssl dgst -verify` checks.
+
+    The file is read here; only its hash goes to the token.
+    """
     from tokenmgr.actions.certificates import find_signer
-    from tokenmgr.actions.files import write_beside
+    from tokenmgr.actions.files import check_writable, write_beside
     from tokenmgr.actions.sign import sign_digest
 
+    if out is None:
+        clerk.out.check_no_terminal()
+    else:
+        check_writable(out)
     digest = digest_of(file, hash_name)
     session = clerk.token()
     certificate = find_signer(session, which)
@@ -43,8 +49,7 @@ def sign(clerk: Clerk, file: Path, which: str, hash_name: str, out: Path | None,
         about = {"certificate": certificate.id.hex(), "hash": hash_name, "digest": digest.hex()}
         clerk.out.json({"done": "signed", **about, "signature": signature.hex()})
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(signature)
+        clerk.out.binary(signature)
 
 
 def digest_of(file: Path, hash_name: str) -> bytes:

@@ -11,7 +11,6 @@ from tokenmgr.cli import shapes
 from tokenmgr.cli.lazy import verb
 from tokenmgr.cli.sayings import sentence, tries_fully
 from tokenmgr.cli.verbs.cert import confirm, finished
-from tokenmgr.model.token import Ability
 from tokenmgr.wording.terms import term
 from tokenmgr.x509.visible import visible
 
@@ -91,18 +90,14 @@ def init(clerk: Clerk, label: str, *, yes: bool) -> None:
 @verb
 def rename(clerk: Clerk, name: str, *, on_token: bool) -> None:
     """Give a token a name on this computer, or on the token where it can be written; "" takes it away."""
-    from tokenmgr.actions.open_token import open_token
-    from tokenmgr.model.errors import NotSupported
-
     session = clerk.token()
-    if not on_token:
-        clerk.desk.inventory.remembered.set_alias(session.token.id, name)
-    elif Ability.RENAME in session.token.abilities:
-        open_token(session, clerk.ask, "rename")
-        session.rename(name)
+    if on_token:
+        from tokenmgr.actions.rename import rename_on_token
+
+        rename_on_token(session, name, clerk.ask)
     else:
-        raise NotSupported("rename")
-    finished(clerk, "renamed", name=visible(name))
+        clerk.desk.inventory.remembered.set_alias(session.token.id, name)
+    finished(clerk, "renamed", name=name)
 
 
 @token.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,30 +24,35 @@ STYLES = {State.LOCKED: "bad", State.LAST_TRY: "bad", State.LOW: "warn", State.M
 
 @click.command()
 @verb
-def tokens(clerk: Clerk) -> None:
+def tokens(clerk: Clerk) -> int:
     """Show the tokens that are plugged in."""
     sessions = clerk.tokens()
     seen = [look_at(session) for session in sessions]
     if clerk.out.as_json:
-        clerk.out.rows(
-            shapes.token(each, clerk.alias(session), session.minutes_unlocked())
-            for each, session in zip(seen, sessions, strict=True)
-        )
+        clerk.out.rows(shaped(clerk, seen, sessions))
     elif seen:
         show(clerk, seen, sessions)
     else:
         clerk.out.line(sentence("no-token", clerk.language))
-    clerk.tell_faults()
+    return clerk.tell_faults()
+
+
+def shaped(clerk: Clerk, seen: list[Overview], sessions: list[TokenSession]) -> list[dict[str, Any]]:
+    """The tokens, for machines."""
+    return [
+        shapes.token(each, clerk.alias(session), session.minutes_unlocked())
+        for each, session in zip(seen, sessions, strict=True)
+    ]
 
 
 def show(clerk: Clerk, seen: list[Overview], sessions: list[TokenSession]) -> None:
     """The table of tokens."""
     words = clerk.language
     columns = [
-        Column(term("token", words), 12),
-        Column(term("serial", words), 6),
-        Column(term("profile", words), 8),
-        Column(term("state", words), 6),
+        Column(term("token", words), 24),
+        Column(term("serial", words), 8),
+        Column(term("profile", words), 12),
+        Column(term("state", words), 8),
         Column(term("tries", words), 8),
     ]
     rows = [_row(clerk, each, session) for each, session in zip(seen, sessions, strict=True)]

@@ -11,7 +11,7 @@ DOOR = "--pkcs11-child"
 #: Without site and environment the interpreter is up in 7 ms instead of 10, and nobody's sitecustomize comes along.
 BOOT = (
     "import sys; sys.path[1:1] = sys.argv[2:]; "
-    "from tokenmgr.providers.pkcs11.child.__main__ import main; sys.exit(main(sys.argv[1]))"
+    "from tokenmgr.providers.pkcs11.child.__main__ import main; main(sys.argv[1])"
 )
 
 
@@ -23,7 +23,7 @@ def child_command(module: str) -> list[str]:
 
 
 def import_folders() -> list[str]:
-    """Where our own code and the two libraries that the child needs lie."""
+    """Where our own code and the one library that the child needs lie."""
     import msgpack  # the parent's side of the wire has it already
 
     ours = Path(__file__).resolve().parents[3]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tokenmgr.model.errors import ModuleError, ModuleUnfit, ModuleUntrusted, TokenError
+from tokenmgr.model.errors import ModuleError, ModuleUnfit, ModuleUntrusted, TokenBusy, TokenError
 from tokenmgr.model.module import ModuleState, ModuleStatus
 from tokenmgr.providers.pkcs11.host import Host
 from tokenmgr.providers.pkcs11.launch import child_command
@@ -13,7 +13,7 @@ from tokenmgr.providers.pkcs11.provider import Pkcs11Provider
 from tokenmgr.providers.pkcs11.trust import may_load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from tokenmgr.providers.pkcs11.consent import Consents
     from tokenmgr.providers.pkcs11.discover import FoundModule
@@ -47,11 +47,17 @@ class Modules:
     """Everything the module list of a screen can do."""
 
     def __init__(
-        self, found: Callable[[], Sequence[FoundModule]], consents: Consents, language: str
+        self,
+        found: Callable[[], Sequence[FoundModule]],
+        consents: Consents,
+        language: str,
+        held: Callable[[], Container[str]] = tuple,
     ) -> None:
         self._found = found
         self._consents = consents
         self._language = language
+        #: Modules that must not be loaded now: behind them a token waits for an administrator's response.
+        self._held = held
         self._modules: list[Module] | None = None
 
     @property
@@ -90,11 +96,15 @@ class Modules:
         about = (module.path, module.vendor, module.name, module.origin)
         if module.provider is None:
             return ModuleStatus(*about, _state_of(module.refusal), _reason(module.refusal))
+        if module.provider.module in self._held():
+            return ModuleStatus(*about, ModuleState.READY, TokenBusy.code)
         return checked(module.provider, about)
 
     def test(self, path: str) -> ModuleStatus:
         """Load a module and see whether it answers."""
         provider = self.named(path)
+        if provider.module in self._held():
+            raise TokenBusy
         try:
             return checked(provider, (path, "", "", "user"))
         finally:

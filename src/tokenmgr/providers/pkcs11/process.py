@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 import time
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-POLITE_SECONDS = 1.0
-LOOK_EVERY = 0.002
+POLITE_SECONDS = 1.5
+LOOK_EVERY = 0.001
 
 
 class Process(Protocol):
@@ -21,7 +22,7 @@ class Process(Protocol):
     pid: int
 
     def kill(self) -> None:
-        """End it now and take its remains away."""
+        """End it now and take its remains away. Any thread may, and more than once."""
         ...
 
     def leave(self) -> None:
@@ -34,54 +35,65 @@ class PosixProcess:
 
     def __init__(self, command: Sequence[str], env: Mapping[str, str], stdin: int, stdout: int) -> None:
         files = [(os.POSIX_SPAWN_DUP2, stdin, 0), (os.POSIX_SPAWN_DUP2, stdout, 1)]
+        self._lock = threading.Lock()
+        self._ended = False
         # A group of its own: Ctrl-C is for the program, which then decides about the module.
         self.pid = os.posix_spawn(command[0], list(command), env, file_actions=files, setpgroup=0)
 
     def kill(self) -> None:
         """End it now."""
-        try:
-            os.kill(self.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            return
-        self._reap(0)
+        with self._lock:
+            if not self._ended:  # afterwards the number may be another process's
+                os.kill(self.pid, signal.SIGKILL)
+                self._wait()
 
     def leave(self) -> None:
         """Give it a moment."""
-        until = time.monotonic() + POLITE_SECONDS
-        while time.monotonic() < until:
-            if self._reap(os.WNOHANG):
-                return
-            time.sleep(LOOK_EVERY)
+        with self._lock:
+            self._wait()
         self.kill()
 
-    def _reap(self, options: int) -> bool:
-        try:
-            return os.waitpid(self.pid, options)[0] == self.pid
-        except ChildProcessError:
-            return True
+    def _wait(self) -> None:
+        """Not for ever: a process that a driver holds in the kernel does not even die."""
+        until = time.monotonic() + POLITE_SECONDS
+        while not self._reap() and time.monotonic() < until:
+            time.sleep(LOOK_EVERY)
+
+    def _reap(self) -> bool:
+        if not self._ended:
+            try:
+                self._ended = os.waitpid(self.pid, os.WNOHANG)[0] == self.pid
+            except ChildProcessError:
+                self._ended = True
+        return self._ended
 
 
 class WindowsProcess:
     """By subprocess."""
 
     def __init__(self, command: Sequence[str], env: Mapping[str, str], stdin: int, stdout: int) -> None:
-        import subprocess  # noqa: PLC0415, S404 - 10 ms that POSIX does not need
+        import subprocess  # 10 ms that POSIX does not need
 
         self._timeout = subprocess.TimeoutExpired
-        self._process = subprocess.Popen(command, stdin=stdin, stdout=stdout, env=dict(env))  # noqa: S603 - own child
+        self._process = subprocess.Popen(command, stdin=stdin, stdout=stdout, env=dict(env))
         self.pid = self._process.pid
 
     def kill(self) -> None:
         """End it now."""
         self._process.kill()
-        self._process.wait()
+        self._wait()
 
     def leave(self) -> None:
         """Give it a moment."""
+        if not self._wait():
+            self.kill()
+
+    def _wait(self) -> bool:
         try:
             self._process.wait(POLITE_SECONDS)
         except self._timeout:
-            self.kill()
+            return False
+        return True
 
 
 def spawn(command: Sequence[str], env: Mapping[str, str], stdin: int, stdout: int) -> Process:

@@ -39,18 +39,27 @@ class WireClosed(Exception):
     """The other side is gone."""
 
 
-def pack(message: list[object]) -> bytes:
-    """A message as a frame."""
-    body: bytes = msgpack.packb(message, use_bin_type=True)
-    if len(body) > FRAME_LIMIT:
-        raise WireBroken("frame too large to send")  # noqa: EM101, TRY003 - never shown
-    return len(body).to_bytes(PREFIX, "big") + body
+def pack(message: list[object]) -> bytearray:
+    """A message as a frame, the only copy of what is in it: the packer's own is overwritten, for it may hold a PIN."""
+    packer = msgpack.Packer(use_bin_type=True, autoreset=False)
+    packer.pack(message)
+    with packer.getbuffer() as body:
+        size = len(body)
+        frame = bytearray(PREFIX + size) if size <= FRAME_LIMIT else bytearray()
+        if frame:
+            frame[:PREFIX] = size.to_bytes(PREFIX, "big")
+            frame[PREFIX:] = body
+    packer.reset()
+    packer.pack(bytes(size))
+    if not frame:
+        raise WireBroken("frame too large to send")
+    return frame
 
 
 def unpack(body: bytes | bytearray | memoryview) -> list[Any]:
     """The array inside a frame; only its shape is checked here."""
     if len(body) > FRAME_LIMIT:
-        raise WireBroken("frame too large")  # noqa: EM101, TRY003 - never shown
+        raise WireBroken("frame too large")
     try:
         message = msgpack.unpackb(
             body,
@@ -61,12 +70,17 @@ def unpack(body: bytes | bytearray | memoryview) -> list[Any]:
             max_array_len=MANY,
             max_map_len=256,
             max_ext_len=0,
+            ext_hook=_no_extension,
         )
-    except Exception as error:  # the parser's errors are of many kinds, all meaning the same
+    except Exception as error:  # noqa: BLE001 - the parser's errors are of many kinds, all meaning the same
         raise WireBroken(type(error).__name__) from None
     if not isinstance(message, list) or len(message) != 3:  # noqa: PLR2004 - number, word, body
-        raise WireBroken("not a message")  # noqa: EM101, TRY003 - never shown
+        raise WireBroken("not a message")
     return message
+
+
+def _no_extension(_kind: int, _data: bytes) -> None:
+    raise WireBroken("an extension")  # the limit above lets empty ones through
 
 
 def unpack_request(body: bytes | bytearray | memoryview) -> tuple[int, str, Fields]:
@@ -79,21 +93,21 @@ def unpack_answer(body: bytes | bytearray | memoryview) -> tuple[int, str, Field
     """An answer as (number, kind, body)."""
     number, kind, answer = unpack(body)
     if not isinstance(kind, str) or kind not in KINDS:
-        raise WireBroken("unknown kind of answer")  # noqa: EM101, TRY003 - never shown
+        raise WireBroken("unknown kind of answer")
     return whole(number), kind, Fields(answer)
 
 
 def whole(value: object) -> int:
     """A number that is not negative and not absurd."""
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < NUMBER_LIMIT:
-        raise WireBroken("not a number")  # noqa: EM101, TRY003 - never shown
+        raise WireBroken("not a number")
     return value
 
 
 def word(value: object, limit: int = 64) -> str:
     """A short text."""
     if not isinstance(value, str) or len(value) > limit:
-        raise WireBroken("not a word")  # noqa: EM101, TRY003 - never shown
+        raise WireBroken("not a word")
     return value
 
 
@@ -104,7 +118,7 @@ class Fields:
 
     def __init__(self, value: object) -> None:
         if not isinstance(value, dict):
-            raise WireBroken("not a map")  # noqa: EM101, TRY003 - never shown
+            raise WireBroken("not a map")
         self._map = value
 
     def _get(self, name: str) -> object:
@@ -200,7 +214,7 @@ class Frames:
             return None
         size = int.from_bytes(self._pending[:PREFIX], "big")
         if size > FRAME_LIMIT:
-            raise WireBroken("frame too large")  # noqa: EM101, TRY003 - never shown
+            raise WireBroken("frame too large")
         end = PREFIX + size
         if len(self._pending) < end:
             return None
@@ -210,16 +224,18 @@ class Frames:
         return body
 
 
-def forget(secret: bytes) -> None:
+def forget(secret: bytes | bytearray) -> None:
     """Overwrite bytes that held a PIN where they lie; nobody may use them afterwards.
 
     CPython keeps the characters at the end of the object. Single characters are shared objects and stay.
     """
-    if len(secret) > 1:
+    if isinstance(secret, bytearray):
+        secret[:] = bytes(len(secret))
+    elif len(secret) > 1:
         ctypes.memset(id(secret) + bytes.__basicsize__ - 1, 0, len(secret))
 
 
-def write_all(fd: int, frame: bytes) -> None:
+def write_all(fd: int, frame: bytes | bytearray) -> None:
     """Write a whole frame to a blocking pipe."""
     view = memoryview(frame)
     while view:
@@ -230,10 +246,11 @@ def write_all(fd: int, frame: bytes) -> None:
 
 
 def read_frame(read: Callable[[], bytes], frames: Frames) -> bytes:
-    """The next frame, waiting for as many pieces as it takes."""
+    """The next frame, waiting for as many pieces as it takes. The pieces are overwritten: they may hold a PIN."""
     while (body := frames.next()) is None:
         piece = read()
         if not piece:
             raise WireClosed
         frames.feed(piece)
+        forget(piece)
     return body

@@ -6,22 +6,26 @@ Started as `python -I -S -m ...` or as the frozen program's own module door, wit
 from __future__ import annotations
 
 import os
-import select
 import sys
 import threading
+from typing import NoReturn
 
 REQUESTS, ANSWERS = 0, 1
 CHUNK = 65536
+#: How long the main thread may take to notice that there is nobody left to answer.
+GRACE_SECONDS = 1.0
 
 
-def main(path: str) -> int:
+def main(path: str) -> NoReturn:
     """Serve the module at `path` on standard input and output."""
     requests, answers = _claim_pipes()
     _keep_memory_private()
     _die_with_parent(requests)
-    from tokenmgr.providers.pkcs11.child.service import serve  # noqa: PLC0415 - after the pipes are safe
+    from tokenmgr.providers.pkcs11.child.service import serve  # after the pipes are safe
 
-    return serve(path, lambda: os.read(requests, CHUNK), answers)
+    code = serve(path, lambda: os.read(requests, CHUNK), answers)
+    # Not sys.exit: what vendor libraries do at the end of a process may hang, and nobody would be left to see it.
+    os._exit(code)
 
 
 def _claim_pipes() -> tuple[int, int]:
@@ -38,31 +42,50 @@ def _keep_memory_private() -> None:
     """No core dump and no reading of this memory by other programs: PINs pass through it."""
     if sys.platform == "win32":
         return
-    import resource  # noqa: PLC0415 - not on Windows
+    import resource  # not on Windows
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
-        import ctypes  # noqa: PLC0415 - only here
+        import ctypes  # only here
 
         pr_set_dumpable = 4
         ctypes.CDLL(None).prctl(pr_set_dumpable, 0, 0, 0, 0)
 
 
 def _die_with_parent(requests: int) -> None:
-    """A module that hangs must not outlive the program: watch for the other end of the pipe being closed."""
-    if sys.platform == "win32":
-        return  # a job object of the parent does this there
+    """A module that hangs must not outlive the program. A thread sees the program go, without waking before."""
 
     def watch() -> None:
-        poll = select.poll()
-        poll.register(requests, 0)
-        poll.poll()
+        if sys.platform == "win32":
+            _wait_for_process(os.getppid())
+        else:
+            _wait_for_end_of(requests)
         # The main thread may be serving the very last request; give the end of file to it unless it is stuck.
-        threading.Event().wait(1.0)
+        threading.Event().wait(GRACE_SECONDS)
         os._exit(0)
 
     threading.Thread(target=watch, daemon=True).start()
 
 
+def _wait_for_end_of(pipe: int) -> None:
+    import select  # not on Windows
+
+    poll = select.poll()
+    poll.register(pipe, 0)  # nothing but the other end being closed
+    poll.poll()
+
+
+def _wait_for_process(pid: int) -> None:
+    """Windows has no waiting for a pipe, but for a process."""
+    import ctypes  # only here
+
+    synchronize, for_ever = 0x00100000, 0xFFFFFFFF
+    kernel = ctypes.CDLL("kernel32")
+    kernel.OpenProcess.restype = ctypes.c_void_p
+    parent = kernel.OpenProcess(synchronize, 0, pid)
+    if parent:
+        kernel.WaitForSingleObject(ctypes.c_void_p(parent), for_ever)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    main(sys.argv[1])

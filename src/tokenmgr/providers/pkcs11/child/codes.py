@@ -8,8 +8,10 @@ ALREADY_INITIALIZED = 0x191
 BUFFER_TOO_SMALL = 0x150
 USER_ALREADY_LOGGED_IN = 0x100
 USER_NOT_LOGGED_IN = 0x101
-SESSION_READ_ONLY_EXISTS = 0xB7
 TOKEN_WRITE_PROTECTED = 0xE2
+
+#: KEY_HANDLE_INVALID, OBJECT_HANDLE_INVALID
+STALE = frozenset({0x60, 0x82})
 
 #: Some attributes could not be read; the others were.
 PARTLY = frozenset({0x11, 0x12, BUFFER_TOO_SMALL})
@@ -25,6 +27,9 @@ VERDICTS = {
     0x102: "not-set",
     0x1B8: "rules",
 }
+
+#: What modules call a new PIN they do not take, when nothing but the new PIN can be meant: DATA_INVALID, DATA_LEN_RANGE.
+UNFIT_NEW_PIN = frozenset({0x20, 0x21})
 
 #: What an error of a module means; everything else is "fault".
 MEANING = {
@@ -46,6 +51,8 @@ MEANING = {
     0x82: "object-missing",  # OBJECT_HANDLE_INVALID
     USER_NOT_LOGGED_IN: "login-needed",
     TOKEN_WRITE_PROTECTED: "write-protected",
+    0xB5: "write-protected",  # SESSION_READ_ONLY: no other session is opened on such a token
+    0x103: "unsupported",  # USER_TYPE_INVALID
     0xA0: "login-needed",  # a PIN code outside a PIN verb: somebody changed the state under us
     0x31: "full",  # DEVICE_MEMORY
 }
@@ -101,9 +108,6 @@ NAMES = {
     0x200: "FUNCTION_REJECTED",
 }
 
-#: The same names as the binding spells its exceptions.
-BY_CAMEL_NAME = {"".join(part.title() for part in name.split("_")): rv for rv, name in NAMES.items()}
-
 SO, USER, CONTEXT = 0, 1, 2
 
 #: Token flags, as the names of model.token.TokenFlag.
@@ -126,12 +130,19 @@ TOKEN_FLAGS = {
 CLASS_DATA, CLASS_CERTIFICATE, CLASS_PUBLIC, CLASS_PRIVATE, CLASS_HARDWARE = 0, 1, 2, 3, 5
 
 A_CLASS, A_TOKEN, A_PRIVATE, A_LABEL, A_APPLICATION, A_VALUE = 0x0, 0x1, 0x2, 0x3, 0x10, 0x11
-A_KEY_TYPE, A_ID, A_DECRYPT, A_SIGN, A_MODULUS, A_EC_PARAMS = 0x100, 0x102, 0x105, 0x108, 0x120, 0x180
-A_ALWAYS_AUTHENTICATE, A_HARDWARE_TYPE, A_CERTIFICATE_TYPE = 0x202, 0x300, 0x80
+A_CERTIFICATE_TYPE, A_ISSUER, A_SERIAL, A_SUBJECT = 0x80, 0x81, 0x82, 0x101
+A_KEY_TYPE, A_ID, A_SENSITIVE, A_EXTRACTABLE = 0x100, 0x102, 0x103, 0x162
+A_ENCRYPT, A_DECRYPT, A_SIGN, A_VERIFY = 0x104, 0x105, 0x108, 0x10A
+A_MODULUS, A_MODULUS_BITS, A_EXPONENT, A_PRIVATE_EXPONENT = 0x120, 0x121, 0x122, 0x123
+A_PRIME_1, A_PRIME_2, A_EXPONENT_1, A_EXPONENT_2, A_COEFFICIENT = 0x124, 0x125, 0x126, 0x127, 0x128
+A_EC_PARAMS, A_EC_POINT = 0x180, 0x181
+A_ALWAYS_AUTHENTICATE, A_HARDWARE_TYPE = 0x202, 0x300
 
+CERTIFICATE_X509, KEY_RSA = 0, 0
 KEY_KINDS = {0x0: "rsa", 0x3: "ec", 0x1: "dsa", 0x40: "ed25519"}
 
 M_RSA_PKCS, M_RSA_PSS, M_ECDSA = 0x1, 0xD, 0x1041
+M_RSA_KEY_PAIR, M_EC_KEY_PAIR = 0x0, 0x1040
 
 
 class CkError(Exception):

@@ -1,15 +1,17 @@
 """The module's own functions, called through ctypes on the loaded library.
 
 python-pkcs11 has no separate login and logout, no C_InitToken, no C_CloseAllSessions, no session state, no PIN lengths;
-it reads attributes one object and two calls at a time, and loading it costs 80 ms. What every start and every PIN needs
-is therefore here, with exactly one call of the module for each call of ours; the binding is used where it serves, for
-making keys and objects (making.py).
+it reads attributes one object and two calls at a time; one broken slot fails its whole listing, and without a listing
+it opens nothing; loading it costs 80 ms and 5 MB. So the calls are made here, exactly one of the module for each of
+ours.
 """
 
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
+import time
 from ctypes import POINTER, byref, c_ubyte, c_ulong, c_void_p
 
 from tokenmgr.providers.pkcs11.child import codes
@@ -19,16 +21,22 @@ from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
 PACK = 1 if sys.platform == "win32" else 8
 UNAVAILABLE = c_ulong(-1).value
 MANY_SLOTS = 4096
+#: Seconds to wait before C_Initialize is tried again.
+PAUSES = (0.02, 0.1)
 MANY_OBJECTS = 20_000
 
-FUNCTIONS = (
+IN_ORDER = (
     "C_Initialize C_Finalize C_GetInfo C_GetFunctionList C_GetSlotList C_GetSlotInfo C_GetTokenInfo "
     "C_GetMechanismList C_GetMechanismInfo C_InitToken C_InitPIN C_SetPIN C_OpenSession C_CloseSession "
     "C_CloseAllSessions C_GetSessionInfo C_GetOperationState C_SetOperationState C_Login C_Logout C_CreateObject "
     "C_CopyObject C_DestroyObject C_GetObjectSize C_GetAttributeValue C_SetAttributeValue C_FindObjectsInit "
     "C_FindObjects C_FindObjectsFinal C_EncryptInit C_Encrypt C_EncryptUpdate C_EncryptFinal C_DecryptInit C_Decrypt "
-    "C_DecryptUpdate C_DecryptFinal C_DigestInit C_Digest C_DigestUpdate C_DigestKey C_DigestFinal C_SignInit C_Sign"
-).split()
+    "C_DecryptUpdate C_DecryptFinal C_DigestInit C_Digest C_DigestUpdate C_DigestKey C_DigestFinal C_SignInit C_Sign "
+    "C_SignUpdate C_SignFinal C_SignRecoverInit C_SignRecover C_VerifyInit C_Verify C_VerifyUpdate C_VerifyFinal "
+    "C_VerifyRecoverInit C_VerifyRecover C_DigestEncryptUpdate C_DecryptDigestUpdate C_SignEncryptUpdate "
+    "C_DecryptVerifyUpdate C_GenerateKey C_GenerateKeyPair"
+)
+FUNCTIONS = IN_ORDER.split()
 
 
 class Version(ctypes.Structure):
@@ -134,12 +142,12 @@ def text(raw: ctypes.Array[c_ubyte]) -> str:
     return bytes(raw).rstrip(b"\0 ").decode("utf-8", errors="backslashreplace")
 
 
-def template(attributes: dict[int, bytes]) -> tuple[ctypes.Array[Attribute], list[object]]:
+def template(attributes: dict[int, bytes]) -> tuple[ctypes.Array[Attribute], list[ctypes.Array[c_ubyte]]]:
     """A template, and what must stay alive while it is used."""
     rows = (Attribute * len(attributes))()
-    keep: list[object] = []
+    keep = []
     for row, (kind, value) in zip(rows, attributes.items(), strict=True):
-        buffer = ctypes.create_string_buffer(value, len(value) or 1)
+        buffer = (c_ubyte * (len(value) or 1)).from_buffer_copy(value or b"\0")
         keep.append(buffer)
         row.type, row.value, row.size = kind, ctypes.addressof(buffer), len(value)
     return rows, keep
@@ -150,13 +158,26 @@ def number(value: int) -> bytes:
     return value.to_bytes(ctypes.sizeof(c_ulong), sys.byteorder)
 
 
+def load(path: str) -> ctypes.CDLL:
+    """The library. What it does while it is loaded may hang: then the thread that watches the parent must go on, and
+    only a call through ctypes, not ctypes' own loading, lets other threads run.
+    """
+    if sys.platform == "win32":
+        return ctypes.CDLL(path)
+    system = ctypes.CDLL(None)
+    system.dlopen.restype = c_void_p
+    handle = system.dlopen(os.fsencode(path), os.RTLD_NOW | os.RTLD_LOCAL)
+    return ctypes.CDLL(path, handle=handle) if handle else ctypes.CDLL(path)  # the latter knows how to say why not
+
+
 class Cryptoki:
     """A loaded module."""
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.library = ctypes.CDLL(path)
+        self.library = load(path)
         functions = POINTER(FunctionList)()
+        self.library.C_GetFunctionList.restype = c_ulong
         rv = self.library.C_GetFunctionList(byref(functions))
         if rv != codes.OK or not functions:
             raise CkError("C_GetFunctionList", rv)
@@ -183,12 +204,21 @@ class Cryptoki:
 
     def initialise(self) -> Info:
         """C_Initialize without locking by the module: one call at a time is our side of the bargain."""
-        rv = self.result("C_Initialize", None)
+        rv = self._begin()
         if rv not in {codes.OK, codes.ALREADY_INITIALIZED}:
             raise CkError("C_Initialize", rv)
         info = Info()
         self.call("C_GetInfo", byref(info))
         return info
+
+    def _begin(self) -> int:
+        """SoftHSM fails where another process starts with the same token that very moment: then once more."""
+        for pause in PAUSES:
+            rv = self.result("C_Initialize", None)
+            if rv != codes.GENERAL_ERROR:
+                return rv
+            time.sleep(pause)
+        return self.result("C_Initialize", None)
 
     def slots(self, *, present: bool = True) -> list[int]:
         """Slot ids, with a token in them where `present`; a module that lies about how many is caught."""

@@ -1,152 +1,159 @@
-"""New keys and objects on a token, through the PKCS#11 binding.
-
-The binding is loaded at the first use: 80 ms that no other command has to wait for. It attaches to the library that is
-initialised already (`lib.__new__` loads without C_Initialize), opens sessions of its own, and shares the login, which
-belongs to the process and not to a session.
-"""
+"""New keys and objects on a token, and their end."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from ctypes import c_ulong
-from typing import TYPE_CHECKING, Any
+from ctypes import byref, c_ulong
+from typing import TYPE_CHECKING
 
 from tokenmgr.providers.pkcs11.child import codes
 from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
-from tokenmgr.providers.pkcs11.child.cryptoki import number
+from tokenmgr.providers.pkcs11.child.cryptoki import Mechanism, number, template
+from tokenmgr.providers.pkcs11.child.objects import CURVES, TRUE
+from tokenmgr.providers.pkcs11.child.pins import wipe
+from tokenmgr.providers.pkcs11.child.reading import AttributeReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from tokenmgr.providers.pkcs11.child.cryptoki import Cryptoki
+    from tokenmgr.providers.pkcs11.child.objects import Objects
     from tokenmgr.providers.pkcs11.child.slots import Identity, Slots
 
-CURVES = {256: "secp256r1", 384: "secp384r1"}
+    Attributes = dict[int, bytes]
+
+FALSE = b"\x00"
+RSA_BITS = range(1024, 8193)
+EXPONENT = b"\x01\x00\x01"
+#: The numbers of a private RSA key, in the order of PKCS#1.
+RSA_NUMBERS = (
+    codes.A_MODULUS,
+    codes.A_EXPONENT,
+    codes.A_PRIVATE_EXPONENT,
+    codes.A_PRIME_1,
+    codes.A_PRIME_2,
+    codes.A_EXPONENT_1,
+    codes.A_EXPONENT_2,
+    codes.A_COEFFICIENT,
+)
 CLASSES = {"certificate": (codes.CLASS_CERTIFICATE,), "key": (codes.CLASS_PRIVATE, codes.CLASS_PUBLIC)}
+SECRET = {codes.A_PRIVATE: TRUE, codes.A_SENSITIVE: TRUE, codes.A_EXTRACTABLE: FALSE}
+OPEN = {codes.A_PRIVATE: FALSE}
 
 
 class Making:
     """Writes to the tokens of one module."""
 
-    def __init__(self, cryptoki: Cryptoki, slots: Slots) -> None:
+    def __init__(self, cryptoki: Cryptoki, slots: Slots, objects: Objects) -> None:
         self._cryptoki = cryptoki
         self._slots = slots
-        self._library: Any = None
+        self._objects = objects
+        self._rsa = AttributeReader(cryptoki, (codes.A_MODULUS, codes.A_EXPONENT))
+        self._ec = AttributeReader(cryptoki, (codes.A_EC_POINT,))
 
-    def generate(self, token: Identity, kind: str, bits: int, key_id: bytes, label: str) -> bytes:
-        """A new key pair; its public key as SubjectPublicKeyInfo."""
-        from pkcs11 import Attribute, KeyType  # noqa: PLC0415 - 80 ms, see above
-        from pkcs11.util.ec import encode_ec_public_key, encode_named_curve_parameters  # noqa: PLC0415
-        from pkcs11.util.rsa import encode_rsa_public_key  # noqa: PLC0415
+    def generate(self, token: Identity, kind: str, bits: int, key_id: bytes, label: str) -> dict[str, bytes]:
+        """A new key pair; the numbers of its public key."""
+        if kind == "rsa" and bits in RSA_BITS:
+            return self._generate_rsa(self._for_new_key(token, key_id), bits, named(key_id, label))
+        if kind == "ec" and bits in CURVES:
+            return self._generate_ec(self._for_new_key(token, key_id), bits, named(key_id, label))
+        raise Failure("mechanism", call=f"{kind} {bits}")
 
-        private = {Attribute.SENSITIVE: True, Attribute.EXTRACTABLE: False, Attribute.PRIVATE: True}
-        with self._session(token) as session:
-            if kind == "rsa":
-                public, _ = session.generate_keypair(
-                    KeyType.RSA, bits, id=key_id, label=label, store=True, private_template=private
-                )
-                return spki_rsa(encode_rsa_public_key(public))
-            if bits not in CURVES:
-                raise Failure("mechanism", call=f"{kind} {bits}")
-            domain = session.create_domain_parameters(
-                KeyType.EC, {Attribute.EC_PARAMS: encode_named_curve_parameters(CURVES[bits])}, local=True
-            )
-            public, _ = domain.generate_keypair(id=key_id, label=label, store=True, private_template=private)
-            return bytes(encode_ec_public_key(public))
+    def _for_new_key(self, token: Identity, key_id: bytes) -> int:
+        """Two keys under one id could not be told apart when one of them is asked to sign."""
+        session = self._writing(token)
+        if self._objects.private_key(session, key_id) is not None:
+            raise Failure("unsupported", call="second-key-with-this-id")
+        return session
+
+    def _generate_rsa(self, session: int, bits: int, name: Attributes) -> dict[str, bytes]:
+        public = {codes.A_MODULUS_BITS: number(bits), codes.A_EXPONENT: EXPONENT}
+        public |= {codes.A_ENCRYPT: TRUE, codes.A_VERIFY: TRUE}
+        private = {codes.A_DECRYPT: TRUE, codes.A_SIGN: TRUE}
+        handle = self._pair(session, codes.M_RSA_KEY_PAIR, public | name | OPEN, private | name | SECRET)
+        modulus, exponent = self._rsa.read(session, handle)
+        return {"modulus": modulus or b"", "exponent": exponent or b""}
+
+    def _generate_ec(self, session: int, bits: int, name: Attributes) -> dict[str, bytes]:
+        public = {codes.A_EC_PARAMS: CURVES[bits], codes.A_VERIFY: TRUE}
+        private = {codes.A_SIGN: TRUE}
+        handle = self._pair(session, codes.M_EC_KEY_PAIR, public | name | OPEN, private | name | SECRET)
+        return {"point": self._ec.read(session, handle)[0] or b""}
+
+    def _pair(self, session: int, mechanism: int, public: Attributes, private: Attributes) -> int:
+        """C_GenerateKeyPair; the handle of the public key."""
+        outside, _kept = template(public)
+        inside, _kept_too = template(private)
+        handle, other = c_ulong(), c_ulong()
+        templates = (outside, c_ulong(len(public)), inside, c_ulong(len(private)))
+        made = (byref(Mechanism(mechanism, None, 0)), *templates, byref(handle), byref(other))
+        self._cryptoki.call("C_GenerateKeyPair", c_ulong(session), *made)
+        self._slots.changed()
+        return handle.value
 
     def import_certificate(self, token: Identity, row: dict[str, bytes], label: str) -> None:
         """Put a certificate on the token."""
-        from pkcs11 import Attribute, CertificateType, ObjectClass  # noqa: PLC0415 - 80 ms, see above
+        attributes = {
+            codes.A_CLASS: number(codes.CLASS_CERTIFICATE),
+            codes.A_CERTIFICATE_TYPE: number(codes.CERTIFICATE_X509),
+            codes.A_SUBJECT: row["subject"],
+            codes.A_ISSUER: row["issuer"],
+            codes.A_SERIAL: row["serial_number"],
+            codes.A_VALUE: row["der"],
+        }
+        self._create(self._writing(token), attributes | named(row["id"], label) | OPEN)
 
-        with self._session(token) as session:
-            session.create_object(
-                {
-                    Attribute.CLASS: ObjectClass.CERTIFICATE,
-                    Attribute.CERTIFICATE_TYPE: CertificateType.X_509,
-                    Attribute.TOKEN: True,
-                    Attribute.PRIVATE: False,
-                    Attribute.ID: row["id"],
-                    Attribute.LABEL: label,
-                    Attribute.SUBJECT: row["subject"],
-                    Attribute.ISSUER: row["issuer"],
-                    Attribute.SERIAL_NUMBER: row["serial"],
-                    Attribute.VALUE: row["der"],
-                }
-            )
+    def import_key(self, token: Identity, numbers: Sequence[bytes], key_id: bytes, label: str) -> None:
+        """Put an RSA private key, and the public one beside it, on the token; both or none."""
+        session = self._for_new_key(token, key_id)
+        rsa = {codes.A_KEY_TYPE: number(codes.KEY_RSA)} | named(key_id, label)
+        if len(numbers) != len(RSA_NUMBERS):
+            raise Failure("mechanism", call="import-key")
+        secret = dict(zip(RSA_NUMBERS, numbers, strict=True))
+        uses = {codes.A_DECRYPT: TRUE, codes.A_SIGN: TRUE}
+        private = self._create(session, {codes.A_CLASS: number(codes.CLASS_PRIVATE)} | secret | rsa | uses | SECRET)
+        known = {name: secret[name] for name in (codes.A_MODULUS, codes.A_EXPONENT)}
+        uses = {codes.A_ENCRYPT: TRUE, codes.A_VERIFY: TRUE}
+        try:
+            self._create(session, {codes.A_CLASS: number(codes.CLASS_PUBLIC)} | known | rsa | uses | OPEN)
+        except CkError:
+            self._cryptoki.result("C_DestroyObject", c_ulong(session), c_ulong(private))
+            raise
 
-    def import_key(self, token: Identity, pkcs1: bytes, key_id: bytes, label: str) -> None:
-        """Put an RSA private key, and the public one beside it, on the token."""
-        from pkcs11 import Attribute  # noqa: PLC0415 - 80 ms, see above
-        from pkcs11.util.rsa import decode_rsa_private_key, decode_rsa_public_key  # noqa: PLC0415
-
-        both = {Attribute.TOKEN: True, Attribute.ID: key_id, Attribute.LABEL: label}
-        secret = {Attribute.PRIVATE: True, Attribute.SENSITIVE: True, Attribute.EXTRACTABLE: False}
-        template = decode_rsa_private_key(pkcs1)
-        with self._session(token) as session:
-            session.create_object({**template, **both, **secret})
-            session.create_object({**decode_rsa_public_key(public_part(template)), **both, Attribute.PRIVATE: False})
+    def _create(self, session: int, attributes: Attributes) -> int:
+        rows, kept = template(attributes)
+        handle = c_ulong()
+        try:
+            self._cryptoki.call("C_CreateObject", c_ulong(session), rows, c_ulong(len(attributes)), byref(handle))
+        finally:
+            wipe(*kept)  # it may have been a private key
+        self._slots.changed()
+        return handle.value
 
     def delete(self, token: Identity, kind: str, key_id: bytes, der: bytes) -> int:
         """Delete objects by id, or one certificate among several of the same id; how many went."""
         if kind not in CLASSES:
             raise Failure("unsupported", call=f"delete {kind}")
-        session = self._slots.session(self._slots.find(token), writing=True)
-        gone = 0
-        for object_class in CLASSES[kind]:
-            wanted = {codes.A_CLASS: number(object_class), codes.A_ID: key_id}
-            if der:
-                wanted[codes.A_VALUE] = der
-            for handle in self._cryptoki.find(session, wanted):
-                self._cryptoki.call("C_DestroyObject", c_ulong(session), c_ulong(handle))
-                gone += 1
-        return gone
+        if not key_id and not der:
+            raise Failure("object-missing")  # a search for an empty id finds everything on some tokens
+        session = self._writing(token)
+        handles = [
+            handle for each in CLASSES[kind] for handle in self._cryptoki.find(session, _wanted(each, key_id, der))
+        ]
+        for handle in handles:
+            self._cryptoki.call("C_DestroyObject", c_ulong(session), c_ulong(handle))
+        self._slots.changed()
+        return len(handles)
 
-    @contextmanager
-    def _session(self, token: Identity) -> Iterator[Any]:
-        """A session of the binding on the token; the login is the one there is."""
-        from pkcs11.exceptions import PKCS11Error  # noqa: PLC0415 - 80 ms, see above
-
-        seat = self._slots.find(token)
-        self._slots.session(seat, writing=True)
-        try:
-            slot = next(slot for slot in self._attached().get_slots() if slot.slot_id == seat.slot)
-            session = slot.get_token().open(rw=True)
-        except PKCS11Error as error:
-            raise translated(error) from None
-        try:
-            yield session
-        except PKCS11Error as error:
-            raise translated(error) from None
-        finally:
-            # Its own close() would log out, and skip closing where that fails: close it ourselves.
-            handle = session._identity()[2]  # noqa: SLF001 - the binding has no other way to its handle
-            self._cryptoki.result("C_CloseSession", c_ulong(handle))
-
-    def _attached(self) -> Any:
-        if self._library is None:
-            from pkcs11 import _pkcs11  # noqa: PLC0415 - 80 ms, see above
-
-            self._library = _pkcs11.lib.__new__(_pkcs11.lib, self._cryptoki.path)
-        return self._library
+    def _writing(self, token: Identity) -> int:
+        """A session that may write; the login is the one there is, it belongs to the process."""
+        return self._slots.session(self._slots.find(token), writing=True)
 
 
-def translated(error: Exception) -> CkError:
-    """The binding names its exceptions after the codes they were made from."""
-    name = type(error).__name__
-    return CkError(name, codes.BY_CAMEL_NAME.get(name, codes.GENERAL_ERROR))
+def named(key_id: bytes, label: str) -> Attributes:
+    """An object that stays on the token, and its names."""
+    return {codes.A_TOKEN: TRUE, codes.A_ID: key_id, codes.A_LABEL: label.encode()}
 
 
-def spki_rsa(pkcs1: bytes) -> bytes:
-    """An RSA public key as SubjectPublicKeyInfo."""
-    from asn1crypto.keys import PublicKeyInfo, RSAPublicKey  # noqa: PLC0415 - comes with the binding
-
-    return bytes(PublicKeyInfo.wrap(RSAPublicKey.load(pkcs1), "rsa").dump())
-
-
-def public_part(template: dict[Any, Any]) -> bytes:
-    """The public half of a private key's template, as PKCS#1."""
-    from asn1crypto.keys import RSAPublicKey  # noqa: PLC0415 - comes with the binding
-    from pkcs11 import Attribute  # noqa: PLC0415
-
-    numbers = [int.from_bytes(template[name], "big") for name in (Attribute.MODULUS, Attribute.PUBLIC_EXPONENT)]
-    return bytes(RSAPublicKey({"modulus": numbers[0], "public_exponent": numbers[1]}).dump())
+def _wanted(object_class: int, key_id: bytes, der: bytes) -> Attributes:
+    wanted = {codes.A_CLASS: number(object_class), codes.A_ID: key_id}
+    return wanted | {codes.A_VALUE: der} if der else wanted

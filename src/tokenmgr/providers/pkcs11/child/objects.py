@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 from tokenmgr.providers.pkcs11.child import codes
@@ -18,11 +19,24 @@ if TYPE_CHECKING:
 PAGE = 64
 PAGE_BYTES = 128 * 1024
 TRUE = b"\x01"
+#: Named curves, as the DER that tokens keep.
+CURVES = {256: bytes.fromhex("06082a8648ce3d030107"), 384: bytes.fromhex("06052b81040022")}
+CURVE_BITS = {der: bits for bits, der in CURVES.items()}
 
 
 def spoken(raw: bytes | None, limit: int = 1024) -> str:
     """A label as text."""
     return (raw or b"").rstrip(b"\0").decode("utf-8", errors="backslashreplace")[:limit]
+
+
+def _read_or_skip(reader: AttributeReader, session: int, handle: int) -> list[bytes | None] | None:
+    """One broken object does not hide the others; a token that is pulled hides them all."""
+    try:
+        return reader.read(session, handle)
+    except CkError as error:
+        if error.meaning == "gone":
+            raise
+        return None
 
 
 class Objects:
@@ -35,7 +49,9 @@ class Objects:
             cryptoki, (codes.A_ID, codes.A_LABEL, codes.A_KEY_TYPE, codes.A_SIGN, codes.A_DECRYPT), room=1024
         )
         self._one = AttributeReader(cryptoki, (codes.A_ID,), room=1024)
-        self._always = AttributeReader(cryptoki, (codes.A_ALWAYS_AUTHENTICATE, codes.A_MODULUS), room=2048)
+        self._rare = AttributeReader(
+            cryptoki, (codes.A_ALWAYS_AUTHENTICATE, codes.A_MODULUS, codes.A_EC_PARAMS), room=2048
+        )
         self._data = AttributeReader(
             cryptoki, (codes.A_LABEL, codes.A_APPLICATION, codes.A_VALUE, codes.A_PRIVATE), room=8192
         )
@@ -56,10 +72,10 @@ class Objects:
         yield page
 
     def _certificate(self, session: int, handle: int) -> dict[str, Any] | None:
-        try:
-            key_id, label, der = self._certificates.read(session, handle)
-        except CkError:  # one broken object does not hide the others
+        values = _read_or_skip(self._certificates, session, handle)
+        if values is None:
             return None
+        key_id, label, der = values
         return {"id": (key_id or b"")[:256], "label": spoken(label), "der": der} if der else None
 
     def key_ids(self, session: int) -> list[bytes]:
@@ -67,25 +83,30 @@ class Objects:
         ids: set[bytes] = set()
         for kind in (codes.CLASS_PRIVATE, codes.CLASS_PUBLIC):
             for handle in self._handles(session, kind):
-                key_id = self._one.read(session, handle)[0]
-                if key_id:
-                    ids.add(key_id[:256])
+                values = _read_or_skip(self._one, session, handle)
+                if values and values[0]:
+                    ids.add(values[0][:256])
         return sorted(ids)
 
     def keys(self, session: int) -> list[dict[str, Any]]:
         """The private keys that show now."""
-        return [self._key(session, handle) for handle in self._handles(session, codes.CLASS_PRIVATE)]
+        rows = (self._key(session, handle) for handle in self._handles(session, codes.CLASS_PRIVATE))
+        return [row for row in rows if row is not None]
 
-    def _key(self, session: int, handle: int) -> dict[str, Any]:
-        key_id, label, kind, signs, decrypts = self._keys.read(session, handle)
-        always, modulus = self._always.read(session, handle)
+    def _key(self, session: int, handle: int) -> dict[str, Any] | None:
+        usual = _read_or_skip(self._keys, session, handle)
+        rare = _read_or_skip(self._rare, session, handle)
+        if usual is None or rare is None:
+            return None
+        key_id, label, kind, signs, decrypts = usual
+        always, modulus, curve = rare
         return {
             "id": (key_id or b"")[:256],
             "label": spoken(label),
-            "kind": codes.KEY_KINDS.get(int.from_bytes(kind or b"\xff", "little"), "unknown"),
-            "bits": len(modulus) * 8 if modulus else None,
+            "kind": codes.KEY_KINDS.get(int.from_bytes(kind or b"\xff", sys.byteorder), "unknown"),
+            "bits": int.from_bytes(modulus, "big").bit_length() if modulus else CURVE_BITS.get(curve or b""),
             "signs": signs == TRUE,
-            "decrypts": decrypts == TRUE,
+            "decrypts": decrypts == TRUE and bool(modulus),  # only RSA keys do here
             "asks_each_time": always == TRUE,
         }
 
@@ -93,7 +114,10 @@ class Objects:
         """The data objects that show now."""
         rows = []
         for handle in self._handles(session, codes.CLASS_DATA):
-            label, application, value, private = self._data.read(session, handle)
+            values = _read_or_skip(self._data, session, handle)
+            if values is None:
+                continue
+            label, application, value, private = values
             rows.append(
                 {
                     "label": spoken(label),

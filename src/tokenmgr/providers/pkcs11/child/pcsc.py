@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from ctypes import byref, c_ubyte
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from tokenmgr.system.pcsc import SCOPE_SYSTEM, Handle, PcscError, Word, call, load
 
@@ -29,7 +29,7 @@ class Card:
         self._context, self._card, self._protocol = Handle(), Handle(), Word()
         self._reader = reader
 
-    def __enter__(self) -> Card:
+    def __enter__(self) -> Self:
         call(self._library, "SCardEstablishContext", Word(SCOPE_SYSTEM), None, None, byref(self._context))
         try:
             self._connect()
@@ -55,15 +55,17 @@ class Card:
         self._library.SCardDisconnect(self._card, Word(LEAVE))
         self._library.SCardReleaseContext(self._context)
 
-    def send(self, command: bytes) -> tuple[bytes, int]:
+    def send(self, command: bytes | bytearray) -> tuple[bytes, int]:
         """One command; its data and its status word."""
         answer, size = (c_ubyte * ANSWER_ROOM)(), Word(ANSWER_ROOM)
         header = Protocol(self._protocol.value, ctypes.sizeof(Protocol))
         buffer = (c_ubyte * len(command)).from_buffer_copy(command)
         arguments = (self._card, byref(header), buffer, Word(len(command)), None, answer, byref(size))
-        call(self._library, "SCardTransmit", *arguments)
-        ctypes.memset(buffer, 0, len(command))
+        try:
+            call(self._library, "SCardTransmit", *arguments)
+        finally:
+            ctypes.memset(buffer, 0, len(command))
         if not 2 <= size.value <= ANSWER_ROOM:  # noqa: PLR2004 - a status word
-            raise PcscError("SCardTransmit")  # noqa: EM101 - a call's name
+            raise PcscError("SCardTransmit")
         raw = bytes(answer[: size.value])
         return raw[:-2], int.from_bytes(raw[-2:], "big")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tokenmgr.providers.pkcs11.child import codes, piv
 from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
-from tokenmgr.providers.pkcs11.child.tokens import is_piv
+from tokenmgr.providers.pkcs11.child.tokens import abilities, is_piv
 from tokenmgr.providers.pkcs11.wire import forget
 from tokenmgr.system.pcsc import PcscError
 
@@ -48,6 +48,10 @@ class Pins:
         self._slots = slots
         self._safenet = safenet
         self._reached = reached
+        #: The token that waits for an administrator's response.
+        self._challenged: Seat | None = None
+        #: The tokens that a person has opened.
+        self._opened: dict[Identity, Seat] = {}
         #: OpenSC may be configured so that C_SetPIN without a login spends a try of the PUK.
         self.login_before_change = False
 
@@ -70,13 +74,13 @@ class Pins:
         return row | self._vendor_count(seat, kind)
 
     def _card_count(self, seat: Seat, kind: str) -> dict[str, Any]:
-        count = piv.tries(seat.reader, piv.PUK if kind == "puk" else piv.USER) if kind != "so" else None
+        if kind == "so":
+            return {}
+        count = piv.tries(seat.reader, piv.PUK if kind == "puk" else piv.USER)
         if count is None:
             return {}
         known = {"logged_in": count.verified}
-        if count.left is None or count.left >= piv.MOST:
-            return known if count.left is None else known | {"exact": count.left, "source": "card-counter"}
-        return known | {"exact": count.left, "source": "card-counter"}
+        return known if count.left is None else known | {"exact": count.left, "source": "card-counter"}
 
     def _vendor_count(self, seat: Seat, kind: str) -> dict[str, Any]:
         if kind == "puk":
@@ -87,7 +91,7 @@ class Pins:
         left, most = counters.get(kind), counters.get(f"{kind}_max")
         if counters.get("must_change") and kind == "user":
             state["must_change"] = True
-        if left is None or most is None or not 0 <= left <= most:
+        if left is None or most is None or not left <= most:
             return state
         return {**state, "exact": left, "limit": most, "source": "vendor-counter"}
 
@@ -97,13 +101,27 @@ class Pins:
 
     def login(self, token: Identity, kind: str, pin: bytes | None) -> dict[str, Any]:
         """C_Login, once. Logging in while logged in proves nothing, so an open token is closed first."""
-        seat, session = self._fresh(token, kind)
-        verdict = self._login(session, kind, pin)
-        return self._answer(seat, kind, verdict)
+        needed = {"user": "sign", "so": "unlock-by-so"}.get(kind, "")
+        seat, session = self._fresh(token, kind, needed, f"login-by-{kind}")
+        verdict = self._login(session, USERS[kind], pin)
+        if verdict == "right":
+            self._opened[seat.identity] = seat
+        return self.told(seat, kind, verdict)
 
-    def _fresh(self, token: Identity, kind: str) -> tuple[Seat, int]:
-        """A session nobody is logged in on; an administrator needs a writing one and no other beside it."""
+    def login_for_key(self, session: int, pin: bytes) -> str:
+        """C_Login for the one use of a key that has just begun."""
+        return self._login(session, codes.CONTEXT, pin)
+
+    def _able(self, token: Identity, ability: str, wish: str = "") -> Seat:
+        """The token's seat, if it can do that: what it cannot do is refused before any PIN is sent."""
         seat = self._slots.find(token)
+        if ability not in abilities(seat, self._safenet):
+            raise Failure("unsupported", call=wish or ability)
+        return seat
+
+    def _fresh(self, token: Identity, kind: str, ability: str, wish: str = "") -> tuple[Seat, int]:
+        """A session nobody is logged in on; an administrator needs a writing one and no other beside it."""
+        seat = self._able(token, ability, wish)
         writing = "write-protected" not in self._slots.flags(seat.slot)
         if kind == "so":
             self._slots.drop(seat.slot)
@@ -113,11 +131,11 @@ class Pins:
             session = self._slots.session(seat, writing=writing)
         return seat, session
 
-    def _login(self, session: int, kind: str, pin: bytes | None) -> str:
+    def _login(self, session: int, user: int, pin: bytes | None) -> str:
         held, size = buffer(pin)
         self._reached()
         try:
-            rv = self._cryptoki.result("C_Login", c_ulong(session), c_ulong(USERS[kind]), held, size)
+            rv = self._cryptoki.result("C_Login", c_ulong(session), c_ulong(user), held, size)
         finally:
             wipe(held)
         return self._verdict("C_Login", rv)
@@ -128,7 +146,7 @@ class Pins:
             raise CkError(call, rv)
         return verdict
 
-    def _answer(self, seat: Seat, kind: str, verdict: str) -> dict[str, Any]:
+    def told(self, seat: Seat, kind: str, verdict: str) -> dict[str, Any]:
         """The verdict stands even where the reading after it fails."""
         try:
             reading = self._reading(seat, kind)
@@ -137,16 +155,29 @@ class Pins:
         return {"verdict": verdict, **reading}
 
     def logout(self, token: Identity) -> None:
-        """Close the token."""
-        self._slots.drop(self._slots.find(token).slot)
+        """Close the token. OpenSC leaves a PIV card open, for every program; so the card itself is told."""
+        self._close(self._slots.find(token))
+
+    def _close(self, seat: Seat) -> None:
+        self._slots.drop(seat.slot)
+        if is_piv(*seat.identity[:2]):
+            piv.close(seat.reader)
+        self._opened.pop(seat.identity, None)
+
+    def close(self) -> None:
+        """Nothing that was opened here stays open."""
+        for seat in list(self._opened.values()):
+            self._close(seat)
 
     def change(self, token: Identity, kind: str, old: bytes | None, new: bytes | None) -> dict[str, Any]:
         """C_SetPIN. The administrator's PIN, and any PIN behind OpenSC, is changed by who is logged in."""
-        seat, session = self._fresh(token, kind)
-        if kind == "so" or self.login_before_change:
-            verdict = self._login(session, kind, old)
+        needed = {"user": "change-pin", "so": "change-so-pin"}.get(kind, "")
+        seat, session = self._fresh(token, kind, needed, f"change-{kind}")
+        proven = kind == "so" or self.login_before_change
+        if proven:
+            verdict = self._login(session, USERS[kind], old)
             if verdict != "right":
-                return self._answer(seat, kind, verdict)
+                return self.told(seat, kind, verdict)
         held_old, size_old = buffer(old)
         held_new, size_new = buffer(new)
         self._reached()
@@ -154,35 +185,43 @@ class Pins:
             rv = self._cryptoki.result("C_SetPIN", c_ulong(session), held_old, size_old, held_new, size_new)
         finally:
             wipe(held_old, held_new)
-        answer = self._answer(seat, kind, self._verdict("C_SetPIN", rv))
-        self._slots.drop(seat.slot)
-        return answer
+        verdict = "rules" if proven and rv in codes.UNFIT_NEW_PIN else self._verdict("C_SetPIN", rv)
+        self._close(seat)
+        return self.told(seat, kind, verdict)
 
     def set_by_officer(self, token: Identity, officer: bytes | None, new: bytes | None) -> dict[str, Any]:
         """C_Login as administrator, then C_InitPIN; the administrator does not stay logged in."""
-        seat, session = self._fresh(token, "so")
+        seat, session = self._fresh(token, "so", "unlock-by-so")
         try:
-            verdict = self._login(session, "so", officer)
+            verdict = self._login(session, codes.SO, officer)
             if verdict == "right":
-                held, size = buffer(new)
-                rv = self._cryptoki.result("C_InitPIN", c_ulong(session), held, size)
-                wipe(held)
-                verdict = self._verdict("C_InitPIN", rv)
-            return self._answer(seat, "so", verdict)
+                verdict = self._set_user_pin(session, new)
+            return self.told(seat, "so", verdict)
         finally:
             self._slots.drop(seat.slot)
 
-    def unlock_by_puk(self, token: Identity, puk: bytes, new: bytes) -> dict[str, Any]:
-        """The PUK goes to a PIV card itself: through PKCS#11 it may be taken for the PIN."""
-        seat = self._slots.find(token)
-        if not is_piv(*seat.identity[:2]):
-            raise Failure("unsupported", call="unlock-by-puk")
-        self._reached()
+    def _set_user_pin(self, session: int, new: bytes | None) -> str:
+        held, size = buffer(new)
         try:
-            status = piv.unblock(seat.reader, puk, new)
+            rv = self._cryptoki.result("C_InitPIN", c_ulong(session), held, size)
+        finally:
+            wipe(held)
+        return "rules" if rv in codes.UNFIT_NEW_PIN else self._verdict("C_InitPIN", rv)
+
+    def unlock_by_puk(self, token: Identity, puk: bytes, new: bytes) -> dict[str, Any]:
+        """The PUK goes to a PIV card itself: through PKCS#11 it may be taken for the PIN.
+
+        The module is logged out first: OpenSC remembers the old PIN, and would send it again.
+        """
+        seat = self._able(token, "unlock-by-puk")
+        self._slots.drop(seat.slot)
+        if max(len(puk), len(new)) > piv.PADDED:
+            return self.told(seat, "puk", "rules")
+        try:
+            status = piv.unblock(seat.reader, puk, new, self._reached)
         except PcscError as error:
             raise Failure("fault", call="PC/SC", reason=str(error)) from None
-        return self._answer(seat, "puk", self._puk_verdict(status))
+        return self.told(seat, "puk", self._puk_verdict(status))
 
     def _puk_verdict(self, status: int) -> str:
         if status == piv.VERIFIED:
@@ -194,30 +233,48 @@ class Pins:
 
     def initialise(self, token: Identity, officer: bytes | None, label: str) -> dict[str, Any]:
         """C_InitToken: everything on the token dies."""
-        seat = self._slots.find(token)
+        seat = self._able(token, "initialise")
+        raw = label.encode()
+        if len(raw) > LABEL:
+            raise Failure("unsupported", call="label-too-long")
         self._slots.drop(seat.slot)
         held, size = buffer(officer)
-        name = (c_ubyte * LABEL).from_buffer_copy(label.encode()[:LABEL].ljust(LABEL))
+        name = (c_ubyte * LABEL).from_buffer_copy(raw.ljust(LABEL))
         self._reached()
         try:
             rv = self._cryptoki.result("C_InitToken", c_ulong(seat.slot), held, size, name)
         finally:
             wipe(held)
-        return self._answer(seat, "so", self._verdict("C_InitToken", rv))
+        return self.told(seat, "so", self._verdict("C_InitToken", rv))
 
     def challenge(self, token: Identity) -> bytes:
         """The challenge; the session stays open for the response."""
-        seat = self._slots.find(token)
+        self._challenged = None
+        seat = self._able(token, "unlock-by-challenge")
         self._slots.drop(seat.slot)
-        return self._safenet.challenge(self._slots.session(seat, writing=True))
+        challenge = self._safenet.challenge(self._slots.session(seat, writing=True))
+        self._challenged = seat
+        return challenge
+
+    @property
+    def waiting(self) -> bool:
+        """Between challenge and response nothing else may touch the token."""
+        return self._challenged is not None
+
+    def stop_waiting(self) -> None:
+        """The response will not come."""
+        self._challenged = None
 
     def respond(self, token: Identity, response: bytes, new: bytes) -> dict[str, Any]:
         """The response to the last challenge. The token is not looked up: looking would break the pair."""
-        session = self._slots.kept(token)
-        self._reached()
-        rv = self._safenet.respond(session, response, new)
-        seat = self._slots.find(token)
-        answer = self._answer(seat, "user", self._verdict("ETC_UnlockComplete", rv))
+        seat, self._challenged = self._challenged, None
+        if seat is None or seat.identity != token:
+            raise Failure("unsupported", call="respond")
+        with self._slots.kept(token) as session:
+            self._reached()
+            rv = self._safenet.respond(session, response, new)
+            verdict = self._verdict("ETC_UnlockComplete", rv)
+        answer = self.told(seat, "user", verdict)
         self._slots.drop(seat.slot)
         return answer
 

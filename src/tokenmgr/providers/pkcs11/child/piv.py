@@ -6,17 +6,21 @@ selected only where it is not selected already, all within one transaction, so t
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.providers.pkcs11.child.pcsc import Card
+from tokenmgr.providers.pkcs11.wire import forget
 from tokenmgr.system.pcsc import PcscError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SELECT_PIV = bytes.fromhex("00A404000BA000000308000010000100") + b"\x00"
 USER, PUK = 0x80, 0x81
 VERIFIED, BLOCKED, NOT_FOUND = 0x9000, 0x6983, 0x6A88
 PADDED = 8
-#: 63CX has four bits: fifteen means fifteen or more.
-MOST = 15
+HEADER = 5
 
 
 class Count(NamedTuple):
@@ -50,13 +54,23 @@ def tries(reader: str, reference: int = USER) -> Count | None:
         return None
 
 
-def unblock(reader: str, puk: bytes, new: bytes) -> int:
-    """RESET RETRY COUNTER: the PUK and a new PIN; the card's status word."""
-    if max(len(puk), len(new)) > PADDED:
-        raise PcscError("PIN too long")  # noqa: EM101 - the length is checked before
-    body = puk.ljust(PADDED, b"\xff") + new.ljust(PADDED, b"\xff")
-    with Card(reader) as card:
-        # The plain query tells whether the application is selected; a PUK must not go to another one.
-        if counted(card.send(bytes((0x00, 0x20, 0x00, USER)))[1]) is None and card.send(SELECT_PIV)[1] != VERIFIED:
-            raise PcscError("SELECT")  # noqa: EM101 - a call's name
-        return card.send(bytes((0x00, 0x2C, 0x00, USER, len(body))) + body)[1]
+def unblock(reader: str, puk: bytes, new: bytes, reached: Callable[[], None]) -> int:
+    """RESET RETRY COUNTER: the PUK and a new PIN of at most eight bytes each; the card's status word."""
+    command = bytearray((0x00, 0x2C, 0x00, USER, 2 * PADDED)) + bytearray(b"\xff" * (2 * PADDED))
+    command[HEADER : HEADER + len(puk)] = puk
+    command[HEADER + PADDED : HEADER + PADDED + len(new)] = new
+    try:
+        with Card(reader) as card:
+            # Always: another application on the card may know a PUK of its own.
+            if card.send(SELECT_PIV)[1] != VERIFIED:
+                raise PcscError("SELECT")
+            reached()
+            return card.send(command)[1]
+    finally:
+        forget(command)
+
+
+def close(reader: str) -> None:
+    """Take back the right PIN, for every program; a card that does not know how stays as it is."""
+    with suppress(PcscError), Card(reader) as card:
+        card.send(bytes((0x00, 0x20, 0xFF, USER)))

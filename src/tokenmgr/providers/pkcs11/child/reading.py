@@ -38,22 +38,24 @@ class AttributeReader:
         """The values, None for what the object does not have or does not show."""
         for row, address in zip(self._rows, self._addresses, strict=True):
             row.value, row.size = address, self._room
-        self._ask(session, handle)
+        whole = self._ask(session, handle) == codes.OK
         values: list[bytes | None] = []
         large = False
         for row, address in zip(self._rows, self._addresses, strict=True):
             size = row.size
-            fits = size <= self._room
+            # A module that gave up halfway leaves the room as it was, with another object's value in it.
+            fits = size < self._room or (whole and size == self._room)
             values.append(ctypes.string_at(address, size) if fits else None)
             large = large or not fits
         return self._read_large(session, handle, values) if large else values
 
-    def _ask(self, session: int, handle: int) -> None:
+    def _ask(self, session: int, handle: int) -> int:
         rv = self._cryptoki.result(
             "C_GetAttributeValue", c_ulong(session), c_ulong(handle), self._rows, c_ulong(len(self._rows))
         )
         if rv != codes.OK and rv not in codes.PARTLY:
             raise CkError("C_GetAttributeValue", rv)
+        return rv
 
     def _read_large(self, session: int, handle: int, values: list[bytes | None]) -> list[bytes | None]:
         """Ask again for what did not fit; a module that says a length and means another gets nothing."""

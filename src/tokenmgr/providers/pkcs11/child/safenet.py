@@ -15,6 +15,7 @@ from tokenmgr.providers.pkcs11.child import codes
 from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
 from tokenmgr.providers.pkcs11.child.cryptoki import Cryptoki, number
 from tokenmgr.providers.pkcs11.child.reading import AttributeReader
+from tokenmgr.providers.pkcs11.wire import NUMBER_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +46,7 @@ POLICY = {
     "special": 0x8000120D,
 }
 CHALLENGE_LIMIT = 256
-#: Tries that an unlocked token is given; SafeNet's own default.
+#: Tries that an unlocked token is given where it does not tell how many it had; SafeNet's own default.
 UNLOCK_TRIES = 15
 
 
@@ -55,6 +56,7 @@ class SafeNet:
     def __init__(self, cryptoki: Cryptoki, manufacturer: str) -> None:
         self._cryptoki = cryptoki
         self.present = "SafeNet" in manufacturer or hasattr(cryptoki.library, "ETC_UnlockGetChallenge")
+        self._tries = UNLOCK_TRIES
         self.can_unlock = self.present and hasattr(cryptoki.library, "ETC_UnlockGetChallenge")
 
     def counters(self, session: int) -> Mapping[str, int]:
@@ -82,11 +84,12 @@ class SafeNet:
         return {
             name: int.from_bytes(value, sys.byteorder)
             for name, value in zip(wanted, values, strict=True)
-            if value is not None and len(value) in {1, size}
+            if value is not None and len(value) in {1, size} and int.from_bytes(value, sys.byteorder) < NUMBER_LIMIT
         }
 
     def challenge(self, session: int) -> bytes:
-        """A challenge for the administrator."""
+        """A challenge for the administrator. The limit is read now: between challenge and response nothing may be."""
+        self._tries = self.counters(session).get("user_max") or UNLOCK_TRIES
         function = self._extension("ETC_UnlockGetChallenge")
         size = c_ulong()
         self._check("ETC_UnlockGetChallenge", function(c_ulong(session), None, byref(size)))
@@ -100,9 +103,11 @@ class SafeNet:
         """The administrator's response and the new PIN; the module's code."""
         function = self._extension("ETC_UnlockComplete")
         answer, pin = (c_ubyte * len(response)).from_buffer_copy(response), (c_ubyte * len(new)).from_buffer_copy(new)
-        arguments = (answer, c_ulong(len(response)), pin, c_ulong(len(new)), c_ulong(UNLOCK_TRIES), c_ubyte(0))
-        rv: int = function(c_ulong(session), *arguments)
-        ctypes.memset(pin, 0, len(new))
+        arguments = (answer, c_ulong(len(response)), pin, c_ulong(len(new)), c_ulong(self._tries), c_ubyte(0))
+        try:
+            rv: int = function(c_ulong(session), *arguments)
+        finally:
+            ctypes.memset(pin, 0, len(new))
         return rv
 
     def _extension(self, name: str) -> Any:

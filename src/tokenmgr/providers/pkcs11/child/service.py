@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from tokenmgr.providers.pkcs11 import wire
 from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
 from tokenmgr.providers.pkcs11.child.cryptoki import Cryptoki, text
-from tokenmgr.providers.pkcs11.child.making import Making
+from tokenmgr.providers.pkcs11.child.making import RSA_NUMBERS, Making
 from tokenmgr.providers.pkcs11.child.objects import Objects
 from tokenmgr.providers.pkcs11.child.pins import Pins, forgotten
 from tokenmgr.providers.pkcs11.child.safenet import SafeNet
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tokenmgr.providers.pkcs11.wire import Fields
 
 PIN_LIMIT = 256
+WHILE_WAITING = frozenset({"respond", "challenge", "logout", "tokens"})
 
 
 def serve(path: str, read: Callable[[], bytes], answers: int) -> int:
@@ -35,6 +37,8 @@ def serve(path: str, read: Callable[[], bytes], answers: int) -> int:
             service.answer(body)
             wire.forget(body)
         except wire.WireClosed:
+            with suppress(Exception):  # nobody is left to be told
+                service.close()
             return 0
         except wire.WireBroken:
             return 2
@@ -52,7 +56,9 @@ class Service:
         self._path = path
         self._answers = answers
         self._number = 0
-        self._waiting_for_response = False
+        self._cryptoki: Cryptoki | None = None
+        #: The tokens as they were when a challenge was made; listing them afresh would break it.
+        self._listed: list[dict[str, Any]] = []
 
     def answer(self, body: bytes) -> None:
         """Serve one request."""
@@ -64,6 +70,16 @@ class Service:
         except Failure as failure:
             known = {"word": failure.word, "call": "", "reason": ""}
             self._say("fail", known | {name: value for name, value in failure.facts.items() if value is not None})
+        except (wire.WireBroken, wire.WireClosed):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the token's login must not die of it
+            self._say("fail", {"word": "fault", "call": verb, "reason": type(error).__name__})
+
+    def close(self) -> None:
+        """Close the tokens, and let the module let go of them."""
+        if self._cryptoki is not None:
+            self._pins.close()
+            self._cryptoki.result("C_Finalize", None)
 
     def _say(self, kind: str, body: dict[str, Any]) -> None:
         wire.write_all(self._answers, wire.pack([self._number, kind, body]))
@@ -73,10 +89,10 @@ class Service:
 
     def _serve(self, verb: str, arguments: Fields) -> dict[str, Any]:
         serving = getattr(self, f"serve_{verb}", None)
-        if serving is None:
+        if serving is None or (self._cryptoki is None) != (verb == "load"):
             raise wire.WireBroken(verb)
         # Between challenge and response nothing else may touch the token.
-        if self._waiting_for_response and verb not in {"respond", "stop_waiting"}:
+        if self._cryptoki is not None and self._pins.waiting and verb not in WHILE_WAITING:
             raise Failure("waiting")
         answer: dict[str, Any] = serving(arguments) or {}
         return answer
@@ -91,14 +107,15 @@ class Service:
         except (OSError, AttributeError) as error:
             raise Failure("unloadable", reason=str(error)[:200]) from None
         info = cryptoki.initialise()
+        self._cryptoki = cryptoki
         manufacturer = text(info.manufacturer)
         self._slots = Slots(cryptoki)
         self._safenet = SafeNet(cryptoki, manufacturer)
         self._objects = Objects(cryptoki)
         self._pins = Pins(cryptoki, self._slots, self._safenet, self._reached)
         self._pins.login_before_change = manufacturer.startswith("OpenSC")
-        self._signing = Signing(cryptoki, self._slots, self._objects, self._reached)
-        self._making = Making(cryptoki, self._slots)
+        self._signing = Signing(cryptoki, self._slots, self._objects, self._pins)
+        self._making = Making(cryptoki, self._slots, self._objects)
         return {
             "manufacturer": manufacturer,
             "description": text(info.description),
@@ -108,7 +125,9 @@ class Service:
 
     def serve_tokens(self, _arguments: Fields) -> dict[str, Any]:
         """Who is here."""
-        return {"tokens": listing(self._slots, self._safenet)}
+        if not self._pins.waiting:
+            self._listed = listing(self._slots, self._safenet)
+        return {"tokens": self._listed}
 
     def serve_certificates(self, arguments: Fields) -> dict[str, Any]:
         """Certificates in pages, then the ids that have a key."""
@@ -145,7 +164,8 @@ class Service:
             forgotten(pin)
 
     def serve_logout(self, arguments: Fields) -> None:
-        """Close the token."""
+        """Close the token, also to whoever still waits for a response."""
+        self._pins.stop_waiting()
         self._pins.logout(who(arguments))
 
     def serve_change(self, arguments: Fields) -> dict[str, Any]:
@@ -173,23 +193,16 @@ class Service:
             forgotten(puk, new)
 
     def serve_challenge(self, arguments: Fields) -> dict[str, Any]:
-        """A challenge; from here on only the response is served."""
-        challenge = self._pins.challenge(who(arguments))
-        self._waiting_for_response = True
-        return {"challenge": challenge}
+        """A challenge; from here on only the response is served, or another challenge, or giving up."""
+        return {"challenge": self._pins.challenge(who(arguments))}
 
     def serve_respond(self, arguments: Fields) -> dict[str, Any]:
         """The response."""
-        self._waiting_for_response = False
         response, new = arguments.data("response", PIN_LIMIT), arguments.data("new", PIN_LIMIT)
         try:
             return self._pins.respond(who(arguments), response, new)
         finally:
             forgotten(new)
-
-    def serve_stop_waiting(self, _arguments: Fields) -> None:
-        """The response will not come."""
-        self._waiting_for_response = False
 
     def serve_initialise(self, arguments: Fields) -> dict[str, Any]:
         """Empty the token."""
@@ -208,8 +221,8 @@ class Service:
         pin = arguments.data("pin", PIN_LIMIT)
         token = who(arguments)
         try:
-            verdict, signature = self._signing.sign_with_pin(token, *_signed(arguments), pin)
-            return self._pins.reading(token, "user") | {"verdict": verdict, "signature": signature}
+            answer, signature = self._signing.sign_with_pin(token, *_signed(arguments), pin)
+            return answer | {"signature": signature}
         finally:
             forgotten(pin)
 
@@ -220,20 +233,20 @@ class Service:
     def serve_generate(self, arguments: Fields) -> dict[str, Any]:
         """A new key pair."""
         wish = arguments.text("kind", 8), arguments.number("bits"), arguments.data("id", 256), arguments.text("label")
-        return {"spki": self._making.generate(who(arguments), *wish)}
+        return dict(self._making.generate(who(arguments), *wish))
 
     def serve_import_certificate(self, arguments: Fields) -> None:
         """A certificate."""
-        row = {name: arguments.data(name) for name in ("id", "subject", "issuer", "serial", "der")}
+        row = {name: arguments.data(name) for name in ("id", "subject", "issuer", "serial_number", "der")}
         self._making.import_certificate(who(arguments), row, arguments.text("label"))
 
     def serve_import_key(self, arguments: Fields) -> None:
         """A private key."""
-        key = arguments.data("key", 16384)
+        numbers = arguments.blobs("numbers", 2048, len(RSA_NUMBERS))
         try:
-            self._making.import_key(who(arguments), key, arguments.data("id", 256), arguments.text("label"))
+            self._making.import_key(who(arguments), numbers, arguments.data("id", 256), arguments.text("label"))
         finally:
-            forgotten(key)
+            forgotten(*numbers)
 
     def serve_delete(self, arguments: Fields) -> dict[str, Any]:
         """Objects gone."""

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Any
 from tokenmgr.providers.pkcs11.child import codes
 from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
 from tokenmgr.providers.pkcs11.child.cryptoki import Mechanism, PssParameters
-from tokenmgr.providers.pkcs11.child.pins import buffer, wipe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tokenmgr.providers.pkcs11.child.cryptoki import Cryptoki
     from tokenmgr.providers.pkcs11.child.objects import Objects
+    from tokenmgr.providers.pkcs11.child.pins import Pins
     from tokenmgr.providers.pkcs11.child.slots import Identity, Slots
 
 #: Hash -> (mechanism, mask generation, size)
@@ -58,52 +56,56 @@ def prepared(scheme: str, hash_name: str, digest: bytes) -> bytes:
 class Signing:
     """Signs and decrypts with the keys of one module."""
 
-    def __init__(self, cryptoki: Cryptoki, slots: Slots, objects: Objects, reached: Callable[[], None]) -> None:
+    def __init__(self, cryptoki: Cryptoki, slots: Slots, objects: Objects, pins: Pins) -> None:
         self._cryptoki = cryptoki
         self._slots = slots
         self._objects = objects
-        self._reached = reached
+        self._pins = pins
         #: (session, key id) -> handle: finding a key takes as long as a small signature.
         self._handles: dict[tuple[int, bytes], int] = {}
-        slots.on_drop.append(self._handles.clear)
+        slots.on_change.append(self._handles.clear)
 
     def sign(self, token: Identity, key_id: bytes, digest: bytes, scheme: str, hash_name: str) -> bytes:
         """A signature with a key that is open."""
-        session = self._slots.kept(token)
         data = prepared(scheme, hash_name, digest)
         chosen, _parameter = mechanism(scheme, hash_name)
-        self._begin("C_SignInit", session, key_id, chosen)
-        return self._finish("C_Sign", session, data)
+        with self._slots.kept(token) as session:
+            self._begin("C_SignInit", session, key_id, chosen)
+            return self._finish("C_Sign", session, data)
 
-    def sign_with_pin(  # noqa: PLR0913 - the one verb where key and PIN meet
+    def sign_with_pin(
         self, token: Identity, key_id: bytes, digest: bytes, scheme: str, hash_name: str, pin: bytes
-    ) -> tuple[str, bytes]:
+    ) -> tuple[dict[str, Any], bytes]:
         """A signature with a key that wants the PIN between beginning and finishing."""
-        session = self._slots.kept(token)
         data = prepared(scheme, hash_name, digest)
         chosen, _parameter = mechanism(scheme, hash_name)
+        seat = self._slots.find(token)  # a PIN goes to nobody who has not just been asked for his name
+        session = self._slots.session(seat)
         self._begin("C_SignInit", session, key_id, chosen)
-        held, size = buffer(pin)
-        self._reached()
-        rv = self._cryptoki.result("C_Login", c_ulong(session), c_ulong(codes.CONTEXT), held, size)
-        wipe(held)
-        verdict = codes.VERDICTS.get(rv)
-        if verdict is None:
-            raise CkError("C_Login", rv)
-        return verdict, self._finish("C_Sign", session, data) if verdict == "right" else b""
+        verdict = self._pins.login_for_key(session, pin)
+        signature = self._finish("C_Sign", session, data) if verdict == "right" else b""
+        answer = self._pins.told(seat, "user", verdict)
+        if verdict != "right":
+            self._slots.drop(seat.slot)  # the signature that was begun would stand in the way of the next one
+        return answer, signature
 
     def decrypt(self, token: Identity, key_id: bytes, ciphertext: bytes) -> bytes:
         """What was encrypted to the key with PKCS#1 v1.5 padding."""
-        session = self._slots.kept(token)
-        self._begin("C_DecryptInit", session, key_id, Mechanism(codes.M_RSA_PKCS, None, 0))
-        return self._finish("C_Decrypt", session, ciphertext)
+        with self._slots.kept(token) as session:
+            self._begin("C_DecryptInit", session, key_id, Mechanism(codes.M_RSA_PKCS, None, 0))
+            return self._finish("C_Decrypt", session, ciphertext)
 
     def _begin(self, call: str, session: int, key_id: bytes, chosen: Mechanism) -> None:
-        handle = self._handles.get((session, key_id)) or self._find(session, key_id)
-        rv = self._cryptoki.result(call, c_ulong(session), byref(chosen), c_ulong(handle))
+        remembered = self._handles.get((session, key_id))
+        rv = self._try(call, session, remembered or self._find(session, key_id), chosen)
+        if rv in codes.STALE and remembered is not None:  # another program may have written the key anew
+            rv = self._try(call, session, self._find(session, key_id), chosen)
         if rv != codes.OK:
             self._handles.pop((session, key_id), None)
             raise CkError(call, rv)
+
+    def _try(self, call: str, session: int, handle: int, chosen: Mechanism) -> int:
+        return self._cryptoki.result(call, c_ulong(session), byref(chosen), c_ulong(handle))
 
     def _find(self, session: int, key_id: bytes) -> int:
         handle = self._objects.private_key(session, key_id)

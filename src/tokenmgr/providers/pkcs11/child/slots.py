@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from ctypes import c_ulong
 from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.providers.pkcs11.child import codes
 from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
 from tokenmgr.providers.pkcs11.child.cryptoki import UNAVAILABLE, text
+from tokenmgr.providers.pkcs11.wire import NUMBER_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tokenmgr.providers.pkcs11.child.cryptoki import Cryptoki, TokenInfo
 
@@ -37,8 +39,8 @@ def identity(info: TokenInfo) -> Identity:
 
 
 def known(value: int) -> int | None:
-    """A number the module reports, or None where it says that it does not."""
-    return None if value == UNAVAILABLE else value
+    """A number the module reports, or None where it says that it does not, or where it cannot mean it."""
+    return None if value == UNAVAILABLE or value >= NUMBER_LIMIT else value
 
 
 class Slots:
@@ -48,8 +50,8 @@ class Slots:
         self._cryptoki = cryptoki
         #: (token, writing) -> (slot, session)
         self._sessions: dict[tuple[Identity, bool], tuple[int, int]] = {}
-        #: Told when sessions close: handles of objects may mean something else afterwards.
-        self.on_drop: list[Callable[[], None]] = []
+        #: Told when sessions open or close or objects come and go: handles may mean something else afterwards.
+        self.on_change: list[Callable[[], None]] = []
 
     def seats(self) -> list[Seat]:
         """Every token that can be read; one bad slot does not hide the others."""
@@ -72,13 +74,14 @@ class Slots:
 
     def session(self, seat: Seat, *, writing: bool = False) -> int:
         """A session on the token in that seat, kept for the next time; one that writes also reads."""
-        for able in {True, writing}:
+        for able in (True,) if writing else (False, True):
             slot, kept = self._sessions.get((seat.identity, able), (-1, 0))
             if slot == seat.slot and self._alive(kept):
                 return kept
         handle = self._cryptoki.open_session(seat.slot, writing=writing)
-        self._check(seat)
         self._sessions[seat.identity, writing] = (seat.slot, handle)
+        self.changed()
+        self._check(seat)
         return handle
 
     def _alive(self, session: int) -> bool:
@@ -90,27 +93,55 @@ class Slots:
 
     def _check(self, seat: Seat) -> None:
         """Somebody may have changed the token before the session was open; the session belongs to what is in now."""
-        found = identity(self._cryptoki.token_info(seat.slot))
+        try:
+            found = identity(self._cryptoki.token_info(seat.slot))
+        except CkError:
+            self.drop(seat.slot)
+            raise
         if found != seat.identity:
             self.drop(seat.slot)
             raise Failure("swapped", found=list(found))
 
-    def kept(self, wanted: Identity) -> int:
-        """A session that is open already, without asking who the token is: a session does not survive a pull."""
+    @contextmanager
+    def kept(self, wanted: Identity) -> Iterator[int]:
+        """A session that is open already, without asking who the token is: a session does not survive a pull.
+
+        One that turns out to be dead is not offered again.
+        """
+        try:
+            yield self._any_session(wanted)
+        except CkError as error:
+            if error.meaning == "gone":
+                self._forget(wanted)
+            raise
+
+    def _any_session(self, wanted: Identity) -> int:
         for writing in (True, False):
             if (wanted, writing) in self._sessions:
                 return self._sessions[wanted, writing][1]
         return self.session(self.find(wanted))
 
+    def _forget(self, wanted: Identity) -> None:
+        for writing in (True, False):
+            _, session = self._sessions.pop((wanted, writing), (-1, 0))
+            if session:
+                self._cryptoki.result("C_CloseSession", c_ulong(session))
+        self.changed()
+
     def drop(self, slot: int) -> None:
         """Close everything on a slot, which logs out too, and takes the sessions the binding left open with it."""
         self._sessions = {key: kept for key, kept in self._sessions.items() if kept[0] != slot}
-        self._cryptoki.result("C_CloseAllSessions", c_ulong(slot))
-        for told in self.on_drop:
+        for _ in range(2):  # OpenSC skips the session after each one it closes; there are two here at most
+            self._cryptoki.result("C_CloseAllSessions", c_ulong(slot))
+        self.changed()
+
+    def changed(self) -> None:
+        """Handles of objects that somebody remembers are not to be used any more."""
+        for told in self.on_change:
             told()
 
     def logged_in(self, session: int) -> str:
-        """ "user", "so" or nothing."""
+        """Who is: "user", "so" or nothing."""
         state = self._cryptoki.session_state(session)
         return {1: "user", 3: "user", 4: "so"}.get(state, "")
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: OpenSC and Yubico name PIV cards like this; only these are spoken to past their module (piv.py).
 PIV_MODELS = ("PIV", "YubiKey")
+#: The other side takes no more.
+MOST = 256
 
 
 def is_piv(manufacturer: str, model: str) -> bool:
@@ -25,7 +27,7 @@ def listing(slots: Slots, safenet: SafeNet) -> list[dict[str, Any]]:
     rows: dict[tuple[str, str, str], dict[str, Any]] = {}
     for seat in slots.seats():
         rows.setdefault(seat.identity, row(seat, safenet))
-    return list(rows.values())
+    return list(rows.values())[:MOST]
 
 
 def row(seat: Seat, safenet: SafeNet) -> dict[str, Any]:

@@ -1,0 +1,82 @@
+"""Nobody waits for what a verb does not need: which code a whole command has loaded by its end."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.acceptance.command import CommandLine
+from tests.beds import softhsm
+from tests.beds.softhsm import SoftHsm
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCRIPT = """
+import sys
+sys.argv[1:] = sys.argv[2:]
+from tokenmgr.app import command_line
+code = command_line()
+print(*sorted(sys.modules), file=sys.stderr)
+sys.exit(code)
+"""
+#: Each costs from 3 to 400 ms.
+HEAVY = {
+    "PySide6", "asn1crypto", "asyncio", "cryptography", "email", "getpass", "http", "importlib.metadata", "keyring",
+    "logging", "multiprocessing", "pkcs11", "platformdirs", "pyhanko", "rich", "smartcard", "socket", "ssl",
+    "subprocess", "tomllib", "usb", "xml",
+    "tokenmgr.ca.profile", "tokenmgr.cli.holding", "tokenmgr.cli.watching", "tokenmgr.providers.pkcs11.child",
+    "tokenmgr.providers.pkcs11.discover", "tokenmgr.providers.practice", "tokenmgr.session.door",
+    "tokenmgr.session.watch", "tokenmgr.wording.en", "tokenmgr.wording.zh_hant", "tokenmgr.wording.zh_hans.errors",
+    "tokenmgr.x509.details", "tokenmgr.x509.key", "tokenmgr.x509.request",
+}  # fmt: skip
+#: What a verb may load of these.
+NEEDS = {
+    "certs": set(),
+    "tokens": {"tokenmgr.ca.profile", "tomllib"},  # to name the issuer
+    "modules": {"tokenmgr.providers.pkcs11.discover", "tomllib"},
+}
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> CommandLine:
+    if why := softhsm.available():
+        pytest.skip(why)
+    hsm = SoftHsm(tmp_path / "hsm")
+    hsm.add_token("card", "123456", "87654321")
+    hsm.add_key_pair("card", "123456", b"\x01", "x")
+    return CommandLine(tmp_path / "home", ("--module", str(hsm.module)), hsm.env | {"LC_ALL": "zh_CN.UTF-8"})
+
+
+def loaded(run: CommandLine, *verb: str) -> set[str]:
+    command = [sys.executable, "-c", SCRIPT, "", "--home", str(run.home), *run.options, *verb]
+    done = subprocess.run(command, env=run.environment, capture_output=True, text=True, check=True)
+    assert done.stdout
+    return set(done.stderr.split())
+
+
+def below(module: str, heavy: set[str]) -> bool:
+    return any(module == each or module.startswith(f"{each}.") for each in heavy)
+
+
+@pytest.mark.parametrize("verb", NEEDS)
+def test_nothing_heavy(run: CommandLine, verb: str) -> None:
+    modules = loaded(run, verb)
+    assert "tokenmgr.cli.main" in modules
+    assert sorted(module for module in modules if below(module, HEAVY - NEEDS[verb])) == []
+
+
+def test_json_loads_no_words(run: CommandLine) -> None:
+    modules = loaded(run, "--json", "certs")
+    assert not {module for module in modules if module.startswith("tokenmgr.wording.zh")}
+    assert "tokenmgr.cli.table" in modules
+
+
+def test_the_search_finds_what_is_there(run: CommandLine) -> None:
+    """Signing needs the guard's and the key's code."""
+    assert below("cryptography.x509", HEAVY)
+    assert not below("cryptographyx", HEAVY)
+    assert "tokenmgr.x509.details" in loaded(run, "cert", "show")

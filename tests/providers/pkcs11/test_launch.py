@@ -1,0 +1,61 @@
+"""How a module's process is started: with our own code alone, and nothing that a user's environment brings."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import tokenmgr
+from tests.providers.pkcs11 import tokens
+from tokenmgr.providers.pkcs11.host import Host
+from tokenmgr.providers.pkcs11.launch import DOOR, child_command, import_folders
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from tests.beds.softhsm import SoftHsm
+
+
+def test_the_module_is_an_argument_and_the_environment_does_not_count() -> None:
+    command = child_command("/usr/lib/module.so")
+    assert command[:4] == [sys.executable, "-I", "-S", "-c"]
+    assert "/usr/lib/module.so" in command
+
+
+def test_a_frozen_program_has_a_door() -> None:
+    code = "import sys; sys.frozen = True; from tokenmgr.providers.pkcs11 import launch; print(launch.child_command('/m'))"
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=env).stdout
+    assert said.strip() == str([sys.executable, DOOR, "/m"])
+
+
+def test_the_door_leads_to_the_child(hsm: SoftHsm) -> None:
+    """What the frozen program does with it."""
+    host = Host("m", [sys.executable, "-m", "tokenmgr", DOOR, str(hsm.module)], env=os.environ | hsm.env | paths())
+    assert len(host.call("tokens", {}).body.rows("tokens")) == 2
+    host.close()
+
+
+def paths() -> dict[str, str]:
+    return {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+
+def test_our_own_code_is_what_runs_there() -> None:
+    assert os.path.dirname(os.path.dirname(tokenmgr.__file__)) == import_folders()[0]  # noqa: PTH120 - plain strings
+
+
+def test_nobodys_code_comes_along(hsm: SoftHsm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sitecustomize, a module of ours by name, a start-up file: all of them would see PINs."""
+    marker = tmp_path / "marker"
+    for name in ("sitecustomize", "usercustomize", "msgpack", "ctypes", "tokenmgr", "startup"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(marker)!r}, 'a').write({name!r})")
+    monkeypatch.chdir(tmp_path)
+    planted = {"PYTHONPATH": str(tmp_path), "PYTHONSTARTUP": str(tmp_path / "startup.py"), "PYTHONUSERBASE": str(tmp_path)}
+    provider = tokens.provider_of(hsm.module, hsm.env | planted)
+    assert provider.tokens()
+    provider.close()
+    assert not marker.exists()
