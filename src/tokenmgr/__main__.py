@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import sys
 
+MODULE_DOOR = "--pkcs11-child"
+
 
 def main() -> int:
     """`python -m tokenmgr`, and the frozen program."""
-    if sys.argv[1:2] == ["--pkcs11-child"]:
-        from tokenmgr.providers.pkcs11.child.__main__ import main as serve
-
-        return serve(sys.argv[2])
+    if sys.argv[1:2] == [MODULE_DOOR]:
+        return serve_module()
     from tokenmgr.app import command_line
 
     return command_line()
+
+
+def serve_module() -> int:
+    """Be the process of a module, started as a program and never imported. Only a frozen program comes this way."""
+    import runpy
+
+    del sys.argv[1]
+    runpy.run_module("tokenmgr.providers.pkcs11.child", run_name="__main__")
+    return 0
 
 
 if __name__ == "__main__":

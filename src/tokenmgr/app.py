@@ -7,12 +7,8 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tokenmgr import settings as settings_file
 from tokenmgr.model.errors import TokenError
 from tokenmgr.places import places
-from tokenmgr.session.busy import BusyProvider
-from tokenmgr.session.desk import Desk
-from tokenmgr.session.inventory import Inventory
 from tokenmgr.wording.language import choose
 
 if TYPE_CHECKING:
@@ -26,6 +22,7 @@ if TYPE_CHECKING:
     from tokenmgr.providers.pkcs11.discover import FoundModule
     from tokenmgr.providers.pkcs11.modules import Modules
     from tokenmgr.providers.practice.provider import PracticeProvider
+    from tokenmgr.session.desk import Desk
     from tokenmgr.session.session import TokenSession
     from tokenmgr.session.waiting import Held, Waiting
     from tokenmgr.session.watch import Watch
@@ -39,27 +36,43 @@ def command_line() -> int:
 
 
 def build(wishes: Wishes) -> Desk:
-    """A desk as the command line wishes it."""
-    from tokenmgr.ca.shelf import Shelf
-    from tokenmgr.session.cache import PinCache
-    from tokenmgr.session.guard import Guard
-    from tokenmgr.session.ledger import Ledger
-    from tokenmgr.session.refused import RefusedPins
-    from tokenmgr.session.remembered import Remembered
+    """A desk as the command line wishes it. The modules' processes start first: they take as long as all the rest."""
     from tokenmgr.session.waiting import Waiting
 
     where = places(wishes.home)
-    chosen = settings_file.read(where.settings)
-    language = choose(wishes.language or chosen.language or None, os.environ).value
     waiting = Waiting(where.waiting)
-    modules = _modules(where, language, waiting)
+    modules = _modules(where, _language(wishes, where), waiting)
+    providers = _modules_of(wishes, modules, waiting)
+    return _furnished(wishes, where, modules, providers, waiting)
+
+
+def _furnished(wishes: Wishes, where: Places, modules: Modules, real: list[KeyProvider], waiting: Waiting) -> Desk:
+    """Everything else on the desk, while the modules wake up."""
+    from tokenmgr import settings as settings_file
+    from tokenmgr.ca.shelf import Shelf
+    from tokenmgr.session.cache import PinCache
+    from tokenmgr.session.desk import Desk
+    from tokenmgr.session.guard import Guard
+    from tokenmgr.session.inventory import Inventory
+    from tokenmgr.session.ledger import Ledger
+    from tokenmgr.session.refused import RefusedPins
+    from tokenmgr.session.remembered import Remembered
+
     practice = partial(_practice, where)
-    providers = [*_modules_of(wishes, modules, waiting), *([practice()] if wishes.practice else [])]
-    cache, ledger = PinCache(chosen.pin_cache_minutes), Ledger(where.ledger)
+    providers = [*real, *([practice()] if wishes.practice else [])]
+    cache = PinCache(settings_file.read(where.settings).pin_cache_minutes)
+    ledger = Ledger(where.ledger)
     guard = Guard(ledger, RefusedPins(), cache, where.locks)
     shelf = Shelf(where.resources / "ca", where.profiles)
     inventory = Inventory(providers, guard, cache, Remembered(where.remembered), _recogniser(shelf))
     return Desk(inventory, modules, shelf, practice, ledger, cache, waiting, _watch)
+
+
+def _language(wishes: Wishes, where: Places) -> str:
+    """What the command line says, else the user's settings, else the system."""
+    from tokenmgr import settings as settings_file
+
+    return choose(wishes.language or settings_file.read(where.settings).language or None, os.environ).value
 
 
 def _modules(where: Places, language: str, waiting: Waiting) -> Modules:
@@ -105,7 +118,11 @@ def _modules_of(wishes: Wishes, modules: Modules, waiting: Waiting) -> list[KeyP
 
 
 def _left_alone(provider: KeyProvider, held: Held | None) -> KeyProvider:
-    return provider if held is None else BusyProvider(held)
+    if held is None:
+        return provider
+    from tokenmgr.session.busy import BusyProvider  # hardly ever
+
+    return BusyProvider(held)
 
 
 def _recogniser(shelf: Shelf) -> Callable[[TokenSession], Recognition | None]:

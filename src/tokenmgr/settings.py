@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,14 @@ class Settings:
 def read(path: Path) -> Settings:
     """What the file says, as far as it makes sense; the defaults for the rest."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except (OSError, ValueError):
+        return Settings()
+    import json  # most people never set anything
+
+    try:
+        found = json.loads(text)
+    except ValueError:
         return Settings()
     if not isinstance(found, dict):
         return Settings()

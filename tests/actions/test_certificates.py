@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,12 @@ from tests.practising import HK, NETCA
 from tokenmgr.actions.certificates import find_certificate, find_signer
 from tokenmgr.model.certificate import Usage
 from tokenmgr.model.errors import ObjectMissing
+from tokenmgr.session.session import TokenSession
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tokenmgr.model.certificate import Certificate
     from tokenmgr.session.desk import Desk
 
 
@@ -34,3 +39,26 @@ def test_the_signer_is_the_one_for_signing(desk: Desk) -> None:
     session = desk.inventory.find(NETCA)
     assert find_signer(session).facts.usage is Usage.SIGN
     assert find_signer(session, "02").facts.usage is Usage.ENCRYPT
+
+
+def test_keys_that_do_not_show_before_the_pin(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = TokenSession.certificates
+
+    def closed(self: TokenSession) -> Sequence[Certificate]:
+        return [replace(each, has_private_key=False) for each in real(self)]
+
+    monkeypatch.setattr(TokenSession, "certificates", closed)
+    assert find_signer(desk.inventory.find(NETCA)).facts.usage is Usage.SIGN
+    assert find_signer(desk.inventory.find(HK)).id == b"\x01"
+
+
+def test_an_issuers_certificate_is_not_for_signing_texts(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = TokenSession.certificates
+
+    def closed(self: TokenSession) -> Sequence[Certificate]:
+        (mine,) = (replace(each, has_private_key=False) for each in real(self))
+        issuer = replace(mine, id=b"ca", facts=replace(mine.facts, is_ca=True, usage=Usage.CA))
+        return [issuer, mine]
+
+    monkeypatch.setattr(TokenSession, "certificates", closed)
+    assert find_signer(desk.inventory.find(HK)).id == b"\x01"

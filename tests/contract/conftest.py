@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from tokenmgr.model.pin import PinKind
+    from tokenmgr.model.token import TokenId
+
 
 class Makers:
     """Makes subjects; what takes long is made once and copied."""
@@ -26,7 +29,7 @@ class Makers:
         self._once = once
         self._readers: pcsc.PcscBed | None = None
         self._daemon: opencryptoki.OpencryptokiBed | None = None
-        self._hsm: softhsm.SoftHsm | None = None
+        self._original: tuple[softhsm.SoftHsm, Path] | None = None
         self._practice: Path | None = None
 
     @contextmanager
@@ -48,7 +51,7 @@ class Makers:
             if self._readers:
                 self._readers.clear()
 
-    def _practising(self, at: Path, token: subjects.TokenId, secrets: dict[subjects.PinKind, str]) -> Subject:
+    def _practising(self, at: Path, token: TokenId, secrets: dict[PinKind, str]) -> Subject:
         if self._practice is None:
             self._practice = self._once.mktemp("practice") / "made"
             Shelf(self._practice).ready()
@@ -56,10 +59,10 @@ class Makers:
 
     def _copy(self, at: Path) -> softhsm.SoftHsm:
         skip_for(softhsm.available())
-        original = self._once.getbasetemp() / "original"
-        if self._hsm is None:
-            self._hsm = tokens.made(original)
-        return tokens.copied(self._hsm, original, at / "hsm")
+        if self._original is None:
+            folder = self._once.mktemp("original") / "hsm"
+            self._original = tokens.made(folder), folder
+        return tokens.copied(*self._original, at / "hsm")
 
     def _shim(self, at: Path) -> Path:
         skip_for(shim.available())

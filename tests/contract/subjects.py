@@ -95,7 +95,12 @@ def softhsm(hsm: SoftHsm) -> Subject:
 
 def safenet(hsm: SoftHsm, folder: Path) -> Subject:
     """The shim in SafeNet's clothes."""
-    clothes = {"safenet": 1, "manufacturer": "SafeNet, Inc.", "model": "eToken", "so_pin": pkcs11.SO_PIN}
+    clothes: dict[str, str | int] = {
+        "safenet": 1,
+        "manufacturer": "SafeNet, Inc.",
+        "model": "eToken",
+        "so_pin": pkcs11.SO_PIN,
+    }
     shim = Shim(hsm, folder, **clothes, user_max=FEW, so_max=FEW)
     provider = pkcs11.provider_of(shim.module, shim.env)
     secrets = {USER: pkcs11.PIN, SO: pkcs11.SO_PIN}

@@ -2,66 +2,46 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives import serialization
 
-from tests.beds.softhsm import make_key_pair
-from tests.contract.subjects import PUK, SO, USER, Subject
+from tests.contract.steps import (
+    ALL,
+    DIGEST,
+    LOCKING,
+    NEW,
+    OWN_KEY,
+    PULLABLE,
+    VERDICT_IN_WORDS,
+    WITH_STORE,
+    bring_if_empty,
+    bring_key_and_certificate,
+    every_question,
+    on,
+    public_key,
+    usable_key,
+    wrong_pin,
+)
+from tests.contract.subjects import USER, Subject
 from tokenmgr.model.errors import (
     KeyMissing,
     LoginNeeded,
     MechanismRefused,
     NotSupported,
-    TokenError,
     TokenGone,
     Unreachable,
 )
 from tokenmgr.model.pin import Pin, PinKind, Verdict
 from tokenmgr.model.scheme import Scheme
 from tokenmgr.model.token import Ability, KeyRef, TokenFlag, TokenId
-from tokenmgr.x509.key import encrypt, spki_of, verify_signature
+from tokenmgr.x509.key import encrypt, verify_signature
 from tokenmgr.x509.request import make_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from tokenmgr.model.pin import PinAnswer
-
-PRACTICE = ("practice-post", "practice-clii", "practice-netca")
-MODULES = ("softhsm", "safenet", "piv", "opencryptoki")
-ALL = (*PRACTICE, *MODULES)
-WITH_STORE = (*PRACTICE, "softhsm", "safenet", "opencryptoki")
-#: SoftHSM never does.
-LOCKING = (*PRACTICE, "safenet", "piv", "opencryptoki")
-PULLABLE = (*PRACTICE, "safenet", "piv")
-OWN_KEY = b"\x77"
-NEW = "24681357"  # what a PIV card takes too
-DIGEST = hashlib.sha256(b"what is signed").digest()
-VERDICT_IN_WORDS = {Verdict.WRONG, Verdict.LOCKED}
-
-
-def on(*kinds: str) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("subject", kinds, indirect=True)
-
-
-def wrong_pin(number: int = 0) -> Pin:
-    return Pin(f"9{number:02}999")
-
-
-def public_key(subject: Subject, key_id: bytes) -> bytes:
-    ders = {each.id: each.facts.der for each in subject.provider.certificates(subject.token)}
-    return spki_of(ders[key_id]) or b""
-
-
-def usable_key(subject: Subject, *, decrypts: bool = False) -> KeyRef:
-    """One that has a certificate and does not ask each time."""
-    keys = subject.provider.private_keys(subject.token)
-    return next(key for key in keys if not key.asks_each_time and (key.decrypts if decrypts else key.signs))
 
 
 # Who it is
@@ -96,23 +76,6 @@ def test_private_keys_show_when_the_token_is_open(subject: Subject) -> None:
     assert {(key.kind, key.bits) for key in keys} == {("rsa", 2048)}
     certified = {each.id for each in subject.provider.certificates(subject.token) if each.has_private_key}
     assert certified <= {key.id for key in keys}
-
-
-def bring_key_and_certificate(subject: Subject) -> None:
-    pair = make_key_pair("Imported Person")
-    key = serialization.load_der_private_key(pair.key, None)
-    pkcs8 = key.private_bytes(
-        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    subject.log_in()
-    subject.store.import_key(subject.token, pkcs8, OWN_KEY, "mine")
-    subject.store.import_certificate(subject.token, pair.certificate, OWN_KEY, "mine")
-
-
-def bring_if_empty(subject: Subject) -> None:
-    subject.log_in()
-    if not subject.provider.private_keys(subject.token):
-        bring_key_and_certificate(subject)
 
 
 # PINs
@@ -271,17 +234,6 @@ def test_a_pulled_token_is_gone_and_comes_back_closed(subject: Subject) -> None:
     subject.provider.sign(subject.token, key, DIGEST, Scheme.RSA_PKCS1, "sha256")
 
 
-def every_question(subject: Subject) -> list[Callable[[], object]]:
-    provider, token, pins = subject.provider, subject.token, subject.pins
-    return [
-        lambda: list(provider.certificates(token)),
-        lambda: provider.private_keys(token),
-        lambda: pins.reading(token, USER),
-        lambda: pins.policy(token),
-        lambda: subject.store.data_objects(token),
-    ]
-
-
 @on(*ALL)
 def test_a_token_that_is_not_there_gets_no_pin(subject: Subject) -> None:
     stranger = TokenId("Nobody", "None", "0000")
@@ -356,114 +308,3 @@ def test_what_is_brought_is_there_works_and_goes_again(subject: Subject) -> None
 def test_nothing_is_written_on_a_closed_token(subject: Subject) -> None:
     with pytest.raises(LoginNeeded):
         subject.keys.generate(subject.token, "rsa", 2048, OWN_KEY, "made here")
-
-
-# The ways back to a PIN
-
-
-@on(*ALL)
-@pytest.mark.parametrize("way", ["puk", "so", "challenge"])
-def test_a_way_to_unlock_works_where_it_is_claimed_and_costs_nothing_where_not(subject: Subject, way: str) -> None:
-    ability, kind, act = ways(subject, way)
-    claimed = ability in subject.seen().abilities
-    if not claimed:
-        before = [subject.left(each) for each in PinKind]
-        with pytest.raises(NotSupported) as refusal:
-            act()
-        assert refusal.value.no_try_used is not False
-        assert [subject.left(each) for each in PinKind] == before
-        return
-    lock(subject)
-    assert act().verdict is Verdict.RIGHT
-    assert not subject.pins.reading(subject.token, USER).locked
-    answer = subject.pins.login(subject.token, USER, Pin(NEW))
-    assert answer.verdict is Verdict.RIGHT
-    assert subject.left(USER) in {None, subject.pins.reading(subject.token, USER).limit, *range(2, 20)}
-    if kind is not None:
-        with_wrong(subject, kind)
-
-
-def ways(subject: Subject, way: str) -> tuple[Ability, PinKind | None, Callable[[], PinAnswer]]:
-    token, pins = subject.token, subject.pins
-
-    def by_challenge() -> PinAnswer:
-        return pins.respond(token, (subject.administrator or bytes)(pins.challenge(token)), Pin(NEW))
-
-    return {
-        "puk": (Ability.UNLOCK_BY_PUK, PUK, lambda: pins.unlock_by_puk(token, secret(subject, PUK), Pin(NEW))),
-        "so": (Ability.UNLOCK_BY_SO, SO, lambda: pins.set_by_officer(token, secret(subject, SO), Pin(NEW))),
-        "challenge": (Ability.UNLOCK_BY_CHALLENGE, None, by_challenge),
-    }[way]
-
-
-def secret(subject: Subject, kind: PinKind) -> Pin:
-    return Pin(subject.secrets.get(kind, "12345678"))
-
-
-def lock(subject: Subject) -> None:
-    for number in range(20):
-        if subject.pins.login(subject.token, USER, wrong_pin(number)).reading.locked:
-            return
-
-
-def with_wrong(subject: Subject, kind: PinKind) -> None:
-    before = subject.left(kind)
-    bad = Pin("00000000")
-    verb = subject.pins.unlock_by_puk if kind is PUK else subject.pins.set_by_officer
-    assert verb(subject.token, bad, Pin("13572468")).verdict is Verdict.WRONG
-    if before is not None:
-        assert subject.left(kind) == before - 1
-    assert subject.pins.login(subject.token, USER, Pin(NEW)).verdict is Verdict.RIGHT
-
-
-@on(*ALL)
-def test_the_administrator_changes_his_pin_where_he_can(subject: Subject) -> None:
-    def change() -> Verdict:
-        return subject.pins.change(subject.token, SO, secret(subject, SO), Pin("Admin!26")).verdict
-
-    if Ability.CHANGE_SO_PIN not in subject.seen().abilities:
-        with pytest.raises(TokenError) as error:
-            assert change() is Verdict.NOT_SET
-            raise NotSupported("change-so-pin")
-        assert error.value.no_try_used is not False
-        return
-    assert change() is Verdict.RIGHT
-    assert subject.pins.set_by_officer(subject.token, Pin("Admin!26"), Pin(NEW)).verdict is Verdict.RIGHT
-    assert subject.pins.set_by_officer(subject.token, secret(subject, SO), Pin(NEW)).verdict is Verdict.WRONG
-
-
-@on(*ALL)
-def test_emptying_a_token_where_it_can_be_emptied(subject: Subject) -> None:
-    def empty(officer: Pin) -> Verdict:
-        return subject.store.initialise(subject.token, officer, "emptied").verdict
-
-    if Ability.INITIALISE not in subject.seen().abilities:
-        with pytest.raises(NotSupported):
-            empty(secret(subject, SO))
-        subject.log_in()
-        return
-    assert empty(Pin("00000000")) is Verdict.WRONG
-    assert empty(secret(subject, SO)) is Verdict.RIGHT
-    [token] = [token for token in subject.provider.tokens() if token.label == "emptied"]
-    assert not list(subject.provider.certificates(token.id))
-    renewed = subject.pins.set_by_officer(token.id, secret(subject, SO), Pin(NEW))
-    assert renewed.verdict is Verdict.RIGHT
-    assert subject.pins.login(token.id, USER, Pin(NEW)).verdict is Verdict.RIGHT
-
-
-@on(*ALL)
-def test_a_label_is_changed_on_the_token_where_it_can_be(subject: Subject) -> None:
-    subject.log_in()
-    if Ability.RENAME in subject.seen().abilities:
-        subject.store.rename(subject.token, "by another name")
-        assert subject.seen().label == "by another name"
-    else:
-        with pytest.raises(NotSupported):
-            subject.store.rename(subject.token, "by another name")
-
-
-@on(*ALL)
-def test_the_puk_is_no_way_to_log_in(subject: Subject) -> None:
-    with pytest.raises(NotSupported) as error:
-        subject.pins.login(subject.token, PUK, secret(subject, PUK))
-    assert error.value.no_try_used is not False

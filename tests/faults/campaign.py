@@ -47,6 +47,12 @@ def at_every_call(ground: Ground, story: str, function: str, action: str) -> Ite
         yield outcome
 
 
+def told(*lines: str) -> None:
+    """To whoever waits for it."""
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    sys.stdout.flush()
+
+
 def main() -> int:
     """Run, and tell."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -65,14 +71,16 @@ def main() -> int:
             typed += outcome.typed_wrong
             errors += outcome.errors
             broken += outcome.broken
-            for line in outcome.broken:
-                print(line, flush=True)
-    print(f"faults tried             {tried} in {time.monotonic() - began:.0f} s ({', '.join(stories)})")
-    print(f"requests                 {requests}, answered in time: {requests - sum(' late' in line for line in broken)}")
-    print(f"tries lost               {lost}, wrong PINs typed: {typed}")
-    print(f"lost beyond those typed  {sum(' lost' in line for line in broken)}")
-    print(f"errors                   {dict(errors.most_common())}")
-    print(f"promises broken          {len(broken)}")
+            told(*outcome.broken)
+    late, lost_more = (sum(how in line for line in broken) for how in (" late", " tries lost"))
+    told(
+        f"faults tried             {tried} in {time.monotonic() - began:.0f} s ({', '.join(stories)})",
+        f"requests                 {requests}, answered in time: {requests - late}",
+        f"tries lost               {lost}, wrong PINs typed: {typed}",
+        f"lost beyond those typed  {lost_more}",
+        f"errors                   {dict(errors.most_common())}",
+        f"promises broken          {len(broken)}",
+    )
     return 1 if broken else 0
 
 

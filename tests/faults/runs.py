@@ -6,7 +6,6 @@ import shutil
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.beds.shim import Shim
@@ -18,6 +17,8 @@ from tokenmgr.model.token import TokenId
 from tokenmgr.providers.pkcs11.host import DEADLINES, KIND_OF_CALL, PIN_CALLS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.beds.softhsm import SoftHsm
     from tests.faults.scenarios import Step
     from tokenmgr.providers.pkcs11.provider import Pkcs11Provider
@@ -149,7 +150,7 @@ class Run:
         return None
 
     def _check_claim(self, step: Step, error: TokenError, *, sent: bool) -> None:
-        """"No try used" has to be true, and something has to be claimed wherever a PIN was on its way."""
+        """A claim that no try was used has to be true, and where a PIN was on its way something has to be claimed."""
         if error.no_try_used is None:
             self._broken(step, f"{error.code} says nothing of the try")
         if error.no_try_used and sent:

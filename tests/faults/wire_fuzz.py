@@ -36,7 +36,14 @@ NUMBER = 7
 TOKEN = TokenId("maker", "model", "1234")
 WHO = {"manufacturer": "maker", "model": "model", "serial": "1234"}
 USER, PIN = PinKind.USER, Pin("123456")
-READING = {"low": True, "final": False, "locked": False, "must_change": False, "is_set": True, "logged_in": False}
+READING: dict[str, Any] = {
+    "low": True,
+    "final": False,
+    "locked": False,
+    "must_change": False,
+    "is_set": True,
+    "logged_in": False,
+}
 READING |= {"exact": 3, "limit": 15, "source": "vendor-counter"}
 VERDICT = READING | {"verdict": "wrong"}
 ROW = {
@@ -129,6 +136,7 @@ def parent_side(count: int, random: Random) -> Counter[str]:
     return came
 
 
+CERTIFICATE = ("id", "subject", "issuer", "serial_number", "der")
 REQUESTS: list[tuple[str, dict[str, Any]]] = [
     ("tokens", {}), ("certificates", WHO), ("keys", WHO), ("data", WHO), ("policy", WHO), ("logout", WHO),
     ("reading", WHO | {"kind": "user"}), ("login", WHO | {"kind": "user", "pin": b"123456"}),
@@ -141,7 +149,7 @@ REQUESTS: list[tuple[str, dict[str, Any]]] = [
     ("sign_with_pin", WHO | {"id": b"\1", "digest": bytes(32), "scheme": "ecdsa", "hash": "sha256", "pin": b"123456"}),
     ("decrypt", WHO | {"id": b"\1", "data": bytes(256)}),
     ("generate", WHO | {"kind": "rsa", "bits": 2048, "id": b"\1", "label": "k"}),
-    ("import_certificate", WHO | dict.fromkeys(("id", "subject", "issuer", "serial_number", "der"), b"x") | {"label": ""}),
+    ("import_certificate", WHO | dict.fromkeys(CERTIFICATE, b"x") | {"label": ""}),
     ("import_key", WHO | {"numbers": [b"xx"] * 8, "id": b"\1", "label": "k"}),
     ("delete", WHO | {"kind": "key", "id": b"\1", "der": b""}),
 ]  # fmt: skip

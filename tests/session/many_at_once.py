@@ -101,24 +101,25 @@ def run_all(module: Path, home: Path, env: Mapping[str, str], processes: int, lo
         for seed in range(processes)
     ]
     said = [child.communicate()[0] for child in children]
+    assert not any(child.returncode for child in children)
     return sum((Counter(json.loads(line)) for line in said), Counter[str]())
 
 
-def lowest_of(trace: list[str]) -> int:
+def lowest_of(trace: list[str], limit: int) -> int:
     """How near the token came to its lock, by its own account of logins in order."""
-    left = lowest = LIMIT
+    left = lowest = limit
     for line in trace:
         if line.startswith("< C_Login user"):
-            left = LIMIT if line.endswith(" 0x0") else left - 1
+            left = limit if line.endswith(" 0x0") else left - 1
             lowest = min(lowest, left)
     return lowest
 
 
-def on_module(folder: Path, processes: int, logins: int) -> Figures:
+def on_module(folder: Path, processes: int, logins: int, limit: int = LIMIT) -> Figures:
     """The shim's token: flags only at the end, the true count in a file and in its trace."""
     hsm = SoftHsm(folder / "hsm")
     hsm.add_token("card", SHIM_PIN, SHIM_SO)
-    shim, home, began = Shim(hsm, folder / "shim", user_max=LIMIT), folder / "home", time.monotonic()
+    shim, home, began = Shim(hsm, folder / "shim", user_max=limit), folder / "home", time.monotonic()
     outcomes = run_all(shim.module, home, shim.env, processes, logins)
     trace = shim.trace()
     with rig(str(shim.module), home, shim.env) as own:
@@ -129,7 +130,7 @@ def on_module(folder: Path, processes: int, logins: int) -> Figures:
         left=shim.tries_left("user"),
         shown=shown,
         locked="< C_Login user 0xa4" in trace,
-        lowest=lowest_of(trace),
+        lowest=lowest_of(trace, limit),
         seconds=time.monotonic() - began,
     )
 
@@ -151,7 +152,7 @@ def on_card(folder: Path, processes: int, logins: int) -> Figures:
 def main() -> int:
     if sys.argv[1:2] == ["--work"]:
         module, home, logins, seed = sys.argv[2:]
-        print(json.dumps(work(module, Path(home), int(logins), int(seed))))
+        sys.stdout.write(json.dumps(work(module, Path(home), int(logins), int(seed))))
         return 0
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--processes", type=int, default=8)
@@ -161,9 +162,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         case = on_module if wish.token == "module" else on_card
         found = case(Path(folder), wish.processes, wish.logins)
-    print(f"{wish.processes} x {wish.logins}: {dict(found.outcomes)}; wrong PINs sent {found.sent}, tries lost "
-          f"{found.lost}, left {found.left}, shown {found.shown}, lowest {found.lowest}, locked {found.locked}, "
-          f"{found.seconds:.0f} s")  # fmt: skip
+    sys.stdout.write(
+        f"{wish.processes} x {wish.logins}: {dict(found.outcomes)}; wrong PINs sent {found.sent}, tries lost "
+        f"{found.lost}, left {found.left}, shown {found.shown}, lowest {found.lowest}, locked {found.locked}, "
+        f"{found.seconds:.0f} s\n"
+    )
     return 0 if found.sound else 1
 
 

@@ -14,6 +14,8 @@ from tests.session.rig import NETCA_PIN, wrong
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Newer Pythons warn of forking beside threads; the child touches nothing that another thread could hold.
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 EVERY = 5
 needs_ptrace = pytest.mark.skipif(bool(available()), reason=available())
 
@@ -29,9 +31,9 @@ def test_killed_while_a_practice_token_is_tried(tmp_path: Path, pin: str) -> Non
 @needs_ptrace
 @pytest.mark.skipif(bool(shim_bed.available()), reason=shim_bed.available())
 def test_killed_while_a_module_is_tried(tmp_path: Path) -> None:
-    found = on_module(tmp_path, wrong(9).text(), 2 * EVERY)
+    found = on_module(tmp_path, wrong(9).text(), EVERY - 1)  # few of its calls lie between the PIN and its answer
     assert found.above == 0
-    assert found.kills > 5
+    assert found.kills > 20
 
 
 @needs_ptrace

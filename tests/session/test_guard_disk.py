@@ -111,6 +111,7 @@ def test_a_practice_token_on_the_same_full_disk(rig: Rig, home: Path) -> None:
     assert truly_left(home, "P0HK8F21") == 15
 
 
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_a_home_that_cannot_be_written_to_can_be_read() -> None:
     """What the ledger knows is still shown, and no PIN is sent."""
     with tempfile.TemporaryDirectory() as folder:

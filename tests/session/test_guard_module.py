@@ -94,18 +94,15 @@ def test_whatever_call_fails_the_number_shown_is_true(shim: Shim, tmp_path: Path
     """The n-th look at the token's state fails with a device error, wherever in the try that is."""
     home = tmp_path / "home"
     shim.set(fault=f"C_GetSessionInfo:rv=0x30@{count}")
-    with behind(shim, home) as rig:
-        try:
-            rig.session().login(wrong())
-        except TokenError as error:
-            missed = isinstance(error, WrongPin) or error.no_try_used is not True
+    with behind(shim, home) as rig, pytest.raises(TokenError) as failed:
+        rig.session().login(wrong())
     true = shim.tries_left("user")
     shim.set(fault=None)
     with behind(shim, home) as rig:
         shown = rig.session().tries().at_most
     assert shown is not None
     assert true - 1 <= shown <= true
-    assert missed or true == 15
+    assert true == 15 or isinstance(failed.value, WrongPin) or failed.value.no_try_used is not True
 
 
 def test_the_answer_lost_after_a_change(own_shim: Shim, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import random
 import signal
 import threading
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,6 +39,10 @@ def end(threads: list[threading.Thread]) -> None:
         assert not thread.is_alive()
 
 
+def queue_is(lane: Lane, length: int) -> bool:
+    return len(lane._queue) == length
+
+
 def test_served_in_the_order_of_arrival() -> None:
     lane, served = Lane(), []
     threads = []
@@ -48,8 +53,8 @@ def test_served_in_the_order_of_arrival() -> None:
 
     with lane.turn():
         for number in range(20):
-            threads.append(started(lambda number=number: work(number)))
-            until(lambda number=number: len(lane._queue) == number + 1)
+            threads.append(started(partial(work, number)))
+            until(partial(queue_is, lane, number + 1))
         assert served == []
     end(threads)
     assert served == list(range(20))
@@ -120,7 +125,7 @@ def test_no_wake_up_is_lost_under_stress() -> None:
                 done += 1
                 inside -= 1
 
-    end([started(lambda part=naps[number::16]: work(part)) for number in range(16)])
+    end([started(partial(work, naps[number::16])) for number in range(16)])
     assert (done, most, inside, lane._owner, len(lane._queue)) == (2000, 1, 0, 0, 0)
 
 

@@ -51,7 +51,11 @@ def emptied(folder: Path) -> None:
 def test_cut_short_at_every_length(whole: bytes, tmp_path: Path) -> None:
     path = tmp_path / "ledger.sqlite"
     page = 4096
-    for size in (*range(0, len(whole), 97), *range(0, 120), *(at + d for at in range(0, len(whole), page) for d in (-1, 1))):
+    for size in (
+        *range(0, len(whole), 97),
+        *range(120),
+        *(at + d for at in range(0, len(whole), page) for d in (-1, 1)),
+    ):
         path.write_bytes(whole[: max(size, 0)])
         survives(path)
         emptied(tmp_path)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tokenmgr.model.certificate import Certificate
     from tokenmgr.session.session import TokenSession
 
+SIGNING = frozenset({Usage.SIGN, Usage.BOTH})
+
 
 def find_certificate(session: TokenSession, wanted: str = "") -> Certificate:
     """By id, fingerprint, serial number, label or name; the only one where nothing is said."""
@@ -20,12 +22,17 @@ def find_certificate(session: TokenSession, wanted: str = "") -> Certificate:
 
 
 def find_signer(session: TokenSession, wanted: str = "") -> Certificate:
-    """The certificate to sign with: the one named, or the one that is for signing and has a key."""
+    """The certificate to sign with: the one named, or the only one that is for signing.
+
+    Most tokens show their keys only while open, so a key that does not show says nothing where none does.
+    """
     certificates = session.certificates()
     if wanted:
         return _chosen(certificates, wanted)
-    able = [each for each in certificates if each.has_private_key and each.facts.usage in {Usage.SIGN, Usage.BOTH}]
-    return _chosen(able or [each for each in certificates if each.has_private_key], "")
+    able = [each for each in certificates if each.has_private_key] or [
+        each for each in certificates if not each.facts.is_ca
+    ]
+    return _chosen([each for each in able if each.facts.usage in SIGNING] or able, "")
 
 
 def _chosen(certificates: Sequence[Certificate], wanted: str) -> Certificate:

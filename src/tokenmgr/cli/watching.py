@@ -26,6 +26,7 @@ def watch(clerk: Clerk) -> None:
     """Until interrupted. Every change is looked at at once and, for slow tokens, once or twice again."""
     inventory = clerk.desk.inventory
     watching = clerk.desk.watch()
+    _ = clerk.desk.profiles.profiles  # read before the first token comes, not while somebody waits for its line
     inventory.on_arrived.append(lambda session: came(clerk, session))
     inventory.on_left.append(lambda session: went(clerk, session))
     pace = PRACTICE_SECONDS if clerk.wishes.practice else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from tokenmgr.model.token import TokenId
+if TYPE_CHECKING:
+    from tokenmgr.model.token import TokenId
 
 
 class Usage(Enum):

@@ -170,10 +170,10 @@ class Guard:
 
     def _raise_for(self, wish: Wish, answer: PinAnswer) -> None:
         token, kind = wish.token.id, wish.kind
+        if _locks(answer):
+            raise PinLocked(token, kind, self.tries(wish, _locked(answer.reading)), sent=True)
         if answer.verdict is Verdict.WRONG:
             raise WrongPin(token, kind, self.tries(wish, answer.reading))
-        if answer.verdict is Verdict.LOCKED:
-            raise PinLocked(token, kind, self.tries(wish, _locked(answer.reading)), sent=True)
         if answer.verdict is Verdict.RULES:
             raise PinRefused(token, kind, "token-rules", new=wish.renews is not None)
         if answer.verdict is Verdict.NOT_SET:
@@ -201,6 +201,12 @@ def _outcome(answer: PinAnswer, before: PinReading) -> str:
 def _got_worse(before: PinReading, after: PinReading) -> bool:
     fewer = before.exact is not None and after.exact is not None and after.exact < before.exact
     return fewer or any(getattr(after, flag) and not getattr(before, flag) for flag in ("low", "final", "locked"))
+
+
+def _locks(answer: PinAnswer) -> bool:
+    """Some tokens say "wrong" to the try that locks them, and "locked" only to the next."""
+    none_left = answer.reading.locked or answer.reading.exact == 0
+    return answer.verdict is Verdict.LOCKED or (answer.verdict is Verdict.WRONG and none_left)
 
 
 def _stands_still(before: PinReading, after: PinReading) -> bool:

@@ -6,7 +6,7 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from tokenmgr.model.errors import ModuleFault, TokenAmbiguous, TokenBusy, TokenError, TokenNotFound
+from tokenmgr.model.errors import ModuleFault, TokenAmbiguous, TokenError, TokenNotFound
 from tokenmgr.model.token import TokenFlag
 from tokenmgr.session.lane import Lane
 from tokenmgr.session.session import TokenSession
@@ -74,8 +74,8 @@ class Inventory:
             left = [here.session for key, here in self._here.items() if key not in stay]
             new = {key: self._welcome(seen) for key, seen in found.items() if key not in stay}
             self._part_with(left)
-            for key in stay.keys() & found.keys():
-                stay[key].session.renew(found[key].token)
+            for key, here in stay.items():
+                here.session.renew(found[key].token)
             self._here = stay | new
         for session in left:
             for told in self.on_left:
@@ -86,11 +86,10 @@ class Inventory:
         return self.sessions
 
     def _stays(self, here: Here, seen: Seen | None) -> bool:
-        """Whether it is the same insertion still; a provider that waits for a response cannot tell, and keeps all."""
-        provider = here.session.provider
-        if isinstance(self.faults.get(provider), TokenBusy):
-            return True
-        return seen is not None and seen.provider is provider and seen.token.generation == here.insertion
+        """Whether it is the same insertion still, reached in the same way."""
+        if seen is None:
+            return False
+        return seen.provider is here.session.provider and seen.token.generation == here.insertion
 
     def _part_with(self, left: list[TokenSession]) -> None:
         for session in left:

@@ -183,8 +183,7 @@ class Ledger:
             connection.execute("PRAGMA synchronous = FULL")
             connection.text_factory = _as_text
             connection.executescript(SCHEMA)
-            if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-                raise Unsound
+            _check(connection)
         except BaseException:
             connection.close()
             raise
@@ -232,6 +231,11 @@ class Ledger:
         if code == READ_ONLY:
             return os.access(self._path, os.W_OK) or not self._path.exists()
         return code in BROKEN
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+        raise Unsound
 
 
 def _as_text(raw: bytes) -> str:

@@ -8,7 +8,10 @@ from __future__ import annotations
 import ctypes
 import sys
 from ctypes import c_char_p, c_ulong, c_void_p
-from typing import Any
+
+TYPE_CHECKING = False  # typing costs 6 ms, and a module's process starts with every command
+if TYPE_CHECKING:
+    from typing import Any
 
 #: DWORD is 32 bits on Windows and macOS, unsigned long in pcsc-lite.
 Word = ctypes.c_uint32 if sys.platform in {"win32", "darwin"} else c_ulong

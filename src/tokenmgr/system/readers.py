@@ -14,6 +14,8 @@ NEW_READERS = b"\\\\?PnP?\\Notification"
 FOREVER = 0xFFFFFFFF
 #: Systems whose PC/SC does not know that name are asked again now and then.
 NOW_AND_THEN_MS = 30_000
+#: How often, and how far apart, a wait is asked to end.
+CANCELS, CANCEL_SECONDS = 50, 0.02
 UNAWARE, CHANGED = 0x0, 0x2
 TIMEOUT, NO_READERS, CANCELLED = 0x8010000A, 0x8010002E, 0x80100002
 
@@ -26,14 +28,16 @@ class ReaderWatch:
         self._context = Handle()
         self._known: dict[bytes, int] = {}
         self._stopped = threading.Event()
+        self._waiting = threading.Lock()
         call(self._library, "SCardEstablishContext", Word(SCOPE_SYSTEM), None, None, byref(self._context))
         self._wait(0)  # what is here already is no event
 
     def wait(self) -> bool:
         """Wait for a change; False when stopped. PcscError when the service went away."""
-        while not self._stopped.is_set():
-            if self._wait(NOW_AND_THEN_MS if sys.platform == "darwin" else FOREVER):
-                return True
+        with self._waiting:
+            while not self._stopped.is_set():
+                if self._wait(NOW_AND_THEN_MS if sys.platform == "darwin" else FOREVER):
+                    return True
         return False
 
     def _wait(self, milliseconds: int) -> bool:
@@ -67,9 +71,13 @@ class ReaderWatch:
         return [name for name in buffer.raw[: size.value].split(b"\0") if name]
 
     def stop(self) -> None:
-        """End the wait, from another thread."""
+        """End the wait, from another thread. A cancel that comes just before the wait is lost, so it is said again."""
         self._stopped.set()
-        self._library.SCardCancel(self._context)
+        for _ in range(CANCELS):
+            self._library.SCardCancel(self._context)
+            if self._waiting.acquire(timeout=CANCEL_SECONDS):
+                self._waiting.release()
+                return
 
     def close(self) -> None:
         """Let go of the service."""

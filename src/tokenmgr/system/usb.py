@@ -9,6 +9,7 @@ import socket
 import sys
 from contextlib import suppress
 
+FAMILY = getattr(socket, "NETLINK_KOBJECT_UEVENT", 15)
 KERNEL_EVENTS = 1
 ROOM = 8192
 
@@ -19,9 +20,7 @@ class UsbWatch:
     def __init__(self) -> None:
         if sys.platform != "linux":
             raise OSError(sys.platform)
-        self._socket = socket.socket(
-            socket.AF_NETLINK, socket.SOCK_DGRAM, getattr(socket, "NETLINK_KOBJECT_UEVENT", 15)
-        )
+        self._socket = socket.socket(socket.AF_NETLINK, socket.SOCK_DGRAM, FAMILY)
         try:
             self._socket.bind((0, KERNEL_EVENTS))
         except OSError:

@@ -72,7 +72,7 @@ def bed(readers: PcscBed) -> Iterator[PcscBed]:
 
 @pytest.fixture
 def over() -> Iterator[Open]:
-    """Open a module: over(shim) or over(path, env), with patience=; it is closed after the test."""
+    """To open a module with: a shim, or a path and variables, and how much patience. It is ended after the test."""
     opened: list[Pkcs11Provider] = []
 
     def open_module(

@@ -29,7 +29,8 @@ def failure(word: str, **more: Any) -> errors.TokenError:
 def test_a_token() -> None:
     token = answers.token_of("/module.so", Fields(ROW))
     assert (token.id, token.label, token.module, token.provider) == (TOKEN, "mine", "/module.so", "pkcs11")
-    assert (token.flags, token.abilities) == ({TokenFlag.INITIALISED, TokenFlag.PIN_PAD}, {Ability.SIGN})
+    assert token.flags == {TokenFlag.INITIALISED, TokenFlag.PIN_PAD}
+    assert token.abilities == {Ability.SIGN}
     assert (token.pin_min, token.pin_max, token.memory) == (4, None, Memory(1, 2, None, 4))
 
 
@@ -84,7 +85,9 @@ def test_every_flag() -> None:
 
 
 def test_a_policy() -> None:
-    policy = answers.policy_of(Fields({"min_length": 6, "max_length": 16, "digit": 2, "upper": 0, "lower": 9, "history": 3}))
+    policy = answers.policy_of(
+        Fields({"min_length": 6, "max_length": 16, "digit": 2, "upper": 0, "lower": 9, "history": 3})
+    )
     assert (policy.min_length, policy.max_length, policy.history, policy.source) == (6, 16, 3, "token")
     assert policy.classes == (("upper", "any"), ("digit", "required"))
     assert answers.policy_of(Fields({})).source == ""

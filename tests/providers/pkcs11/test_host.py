@@ -37,7 +37,7 @@ LOOK = DEADLINES["look"] * PATIENCE
 ECHO = "say('done', {'verb': verb})"
 DIES = "os._exit(1)"
 HANGS = "time.sleep(60)"
-LOGIN = {"kind": "user", "pin": b"123456"}
+LOGIN: dict[str, object] = {"kind": "user", "pin": b"123456"}
 SMALL_PIECES = "raw(bytes((0, 0, 9, 0)))\nfor n in range(600): raw(bytes(1)); time.sleep(0.05)"
 
 
@@ -58,7 +58,7 @@ def pair(hosts: list[Host]) -> Host:
 
 
 def open_files() -> int:
-    return len(os.listdir("/proc/self/fd"))
+    return len(list(Path("/proc/self/fd").iterdir()))
 
 
 def is_there(pid: int) -> bool:
@@ -373,7 +373,11 @@ def test_nothing_is_left_open(pair: Host) -> None:
 
 def test_the_real_thing_counts_the_same(shim: Shim, hosts: list[Host]) -> None:
     """A try that was spent before the module died is not denied, one that was not is not claimed."""
-    for fault, claim, left in (("C_Login:segv", False, 15), ("C_OpenSession:segv", True, 15), ("C_Login:kill_after", False, 14)):
+    for fault, claim, left in (
+        ("C_Login:segv", False, 15),
+        ("C_OpenSession:segv", True, 15),
+        ("C_Login:kill_after", False, 14),
+    ):
         shim.set(fault=fault)
         hosts.append(host := host_of(shim.module, shim.env))
         [row] = [row for row in host.call("tokens", {}).body.rows("tokens") if row.text("serial")]

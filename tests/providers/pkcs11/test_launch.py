@@ -27,7 +27,9 @@ def test_the_module_is_an_argument_and_the_environment_does_not_count() -> None:
 
 
 def test_a_frozen_program_has_a_door() -> None:
-    code = "import sys; sys.frozen = True; from tokenmgr.providers.pkcs11 import launch; print(launch.child_command('/m'))"
+    code = (
+        "import sys; sys.frozen = True; from tokenmgr.providers.pkcs11 import launch; print(launch.child_command('/m'))"
+    )
     env = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=env).stdout
     assert said.strip() == str([sys.executable, DOOR, "/m"])
@@ -54,7 +56,11 @@ def test_nobodys_code_comes_along(hsm: SoftHsm, tmp_path: Path, monkeypatch: pyt
     for name in ("sitecustomize", "usercustomize", "msgpack", "ctypes", "tokenmgr", "startup"):
         (tmp_path / f"{name}.py").write_text(f"open({str(marker)!r}, 'a').write({name!r})")
     monkeypatch.chdir(tmp_path)
-    planted = {"PYTHONPATH": str(tmp_path), "PYTHONSTARTUP": str(tmp_path / "startup.py"), "PYTHONUSERBASE": str(tmp_path)}
+    planted = {
+        "PYTHONPATH": str(tmp_path),
+        "PYTHONSTARTUP": str(tmp_path / "startup.py"),
+        "PYTHONUSERBASE": str(tmp_path),
+    }
     provider = tokens.provider_of(hsm.module, hsm.env | planted)
     assert provider.tokens()
     provider.close()

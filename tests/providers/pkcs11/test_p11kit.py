@@ -89,14 +89,14 @@ def test_who_a_module_is_for(folders: Folders, said: str, refused: str) -> None:
 
 
 def test_user_s_own_module_is_not_a_listed_place(folders: Folders) -> None:
-    put(folders.user, "module: /home/me/evil.so\n")
+    put(folders.user, "module: /opt/me/evil.so\n")
     assert only(folders).origin == "user"
 
 
 def test_user_s_file_that_bends_a_system_module_is_the_user_s(folders: Folders) -> None:
     put(folders.system[1], "module: /usr/lib/good.so\n")
-    put(folders.user, "module: /home/me/evil.so\n")
-    assert (only(folders).path, only(folders).origin) == ("/home/me/evil.so", "user")
+    put(folders.user, "module: /opt/me/evil.so\n")
+    assert (only(folders).path, only(folders).origin) == ("/opt/me/evil.so", "user")
 
 
 def test_user_s_file_that_only_sets_a_priority_leaves_the_module_the_system_s(folders: Folders) -> None:
@@ -118,7 +118,7 @@ def test_etc_wins_over_share(folders: Folders) -> None:
 
 
 def test_administrator_can_forbid_the_user_s_modules(folders: Folders) -> None:
-    put(folders.user, "module: /home/me/mine.so\n")
+    put(folders.user, "module: /opt/me/mine.so\n")
     folders.conf.write_text("user-config: none\n")
     assert listed(folders) == []
 

@@ -88,7 +88,9 @@ def test_a_curve_key_put_together(curve: ec.EllipticCurve) -> None:
         load_der_public_key(spki)
 
 
-@pytest.mark.parametrize(("bits", "point"), [(256, b""), (256, b"\2" + bytes(32)), (256, b"x" + b"\4" + bytes(64)), (521, b"\4" * 133)])
+@pytest.mark.parametrize(
+    ("bits", "point"), [(256, b""), (256, b"\2" + bytes(32)), (256, b"x" + b"\4" + bytes(64)), (521, b"\4" * 133)]
+)
 def test_what_is_no_point(bits: int, point: bytes) -> None:
     with pytest.raises(Malformed):
         ec_spki(bits, point)

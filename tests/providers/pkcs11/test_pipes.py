@@ -13,7 +13,7 @@ from tokenmgr.providers.pkcs11 import pipes, wire
 from tokenmgr.providers.pkcs11.pipes import BlockingOutlet, Late, PolledInlet, PolledOutlet, ThreadedInlet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 MORE_THAN_A_PIPE_HOLDS = bytes(300_000)
 
@@ -23,9 +23,9 @@ def soon(seconds: float = 0.1) -> float:
 
 
 @pytest.fixture
-def pipe() -> Iterator[tuple[int, int]]:
+def pipe() -> tuple[int, int]:
     """Both ends; each is closed by whoever takes it."""
-    yield os.pipe()
+    return os.pipe()
 
 
 @pytest.mark.parametrize("kind", [PolledInlet, ThreadedInlet])

@@ -115,8 +115,10 @@ def test_what_cannot_be_started_says_so() -> None:
 
 
 def test_each_system_has_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "PosixProcess", lambda *_: "posix")
-    monkeypatch.setattr(process, "WindowsProcess", lambda *_: "windows")
-    assert spawn([], {}, 0, 1) == "posix"
+    ways: list[str] = []
+    for name in ("PosixProcess", "WindowsProcess"):
+        monkeypatch.setattr(process, name, lambda *_, name=name: ways.append(name))
+    spawn([], {}, 0, 1)
     monkeypatch.setattr("sys.platform", "win32")
-    assert spawn([], {}, 0, 1) == "windows"
+    spawn([], {}, 0, 1)
+    assert ways == ["PosixProcess", "WindowsProcess"]

@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -166,6 +165,8 @@ class Consents:
         modules = [asdict(entries[path]) for path in sorted(entries)]
         data = json.dumps({"version": VERSION, "modules": modules}, indent=1).encode()
         with self._as_file_error():
+            import tempfile  # 3 ms, only where something is agreed to
+
             handle, beside = tempfile.mkstemp(prefix=f"{self._file.name}.", dir=self._file.parent)  # mode 0600
             try:
                 with os.fdopen(handle, "wb") as file:

@@ -178,6 +178,8 @@ class Host:
         self._end("refusals", reason or word)
         if word == "changed":
             return ModuleUntrusted(self.module, word)
+        if word == "garbled":
+            return ModuleGarbled(self.module, "load")
         if word == "unloadable":
             return ModuleUnfit(self.module, word, reason)
         return ModuleFault(self.module, call or "load", reason or word)

@@ -8,7 +8,10 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 REQUESTS, ANSWERS = 0, 1
 CHUNK = 65536

@@ -28,7 +28,7 @@ VERDICTS = {
     0x1B8: "rules",
 }
 
-#: What modules call a new PIN they do not take, when nothing but the new PIN can be meant: DATA_INVALID, DATA_LEN_RANGE.
+#: DATA_INVALID, DATA_LEN_RANGE: what some call a new PIN they do not take, where nothing else can be meant.
 UNFIT_NEW_PIN = frozenset({0x20, 0x21})
 
 #: What an error of a module means; everything else is "fault".
@@ -58,6 +58,7 @@ MEANING = {
 }
 
 NAMES = {
+    0x1: "CANCEL",
     0x2: "HOST_MEMORY",
     0x3: "SLOT_ID_INVALID",
     0x5: "GENERAL_ERROR",
@@ -76,9 +77,12 @@ NAMES = {
     0x50: "FUNCTION_CANCELED",
     0x54: "FUNCTION_NOT_SUPPORTED",
     0x60: "KEY_HANDLE_INVALID",
+    0x62: "KEY_SIZE_RANGE",
+    0x63: "KEY_TYPE_INCONSISTENT",
     0x68: "KEY_FUNCTION_NOT_PERMITTED",
     0x70: "MECHANISM_INVALID",
     0x71: "MECHANISM_PARAM_INVALID",
+    0x82: "OBJECT_HANDLE_INVALID",
     0x90: "OPERATION_ACTIVE",
     0x91: "OPERATION_NOT_INITIALIZED",
     0xA0: "PIN_INCORRECT",
@@ -103,8 +107,10 @@ NAMES = {
     0x102: "USER_PIN_NOT_INITIALIZED",
     0x103: "USER_TYPE_INVALID",
     0x104: "USER_ANOTHER_ALREADY_LOGGED_IN",
+    0x150: "BUFFER_TOO_SMALL",
     0x190: "CRYPTOKI_NOT_INITIALIZED",
     0x191: "CRYPTOKI_ALREADY_INITIALIZED",
+    0x1B8: "PIN_TOO_WEAK",
     0x200: "FUNCTION_REJECTED",
 }
 

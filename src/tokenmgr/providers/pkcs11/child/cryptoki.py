@@ -179,8 +179,10 @@ class Cryptoki:
         functions = POINTER(FunctionList)()
         self.library.C_GetFunctionList.restype = c_ulong
         rv = self.library.C_GetFunctionList(byref(functions))
-        if rv != codes.OK or not functions:
+        if rv != codes.OK:
             raise CkError("C_GetFunctionList", rv)
+        if not functions:
+            raise Failure("garbled", call="C_GetFunctionList")
         self._list = functions.contents
         prototype = ctypes.CFUNCTYPE(c_ulong)
         for name in FUNCTIONS:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
 from tokenmgr.providers.pkcs11.child import codes
 from tokenmgr.providers.pkcs11.child.codes import CkError
 from tokenmgr.providers.pkcs11.child.cryptoki import number
 from tokenmgr.providers.pkcs11.child.reading import AttributeReader
 
+TYPE_CHECKING = False  # typing costs 6 ms, and this starts with every command
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from tokenmgr.providers.pkcs11.child.cryptoki import Cryptoki
 

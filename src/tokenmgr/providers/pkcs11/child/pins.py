@@ -7,7 +7,6 @@ fails after it may have.
 from __future__ import annotations
 
 from ctypes import c_ubyte, c_ulong
-from typing import TYPE_CHECKING, Any
 
 from tokenmgr.providers.pkcs11.child import codes, piv
 from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
@@ -15,8 +14,10 @@ from tokenmgr.providers.pkcs11.child.tokens import abilities, is_piv
 from tokenmgr.providers.pkcs11.wire import forget
 from tokenmgr.system.pcsc import PcscError
 
+TYPE_CHECKING = False  # typing costs 6 ms, and this starts with every command
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from tokenmgr.providers.pkcs11.child.cryptoki import Cryptoki
     from tokenmgr.providers.pkcs11.child.safenet import SafeNet
@@ -57,7 +58,7 @@ class Pins:
 
     def reading(self, token: Identity, kind: str) -> dict[str, Any]:
         """What the token says of a PIN."""
-        return self._reading(self._slots.find(token), kind)
+        return self._reading(self._slots.seen(token), kind)
 
     def _reading(self, seat: Seat, kind: str) -> dict[str, Any]:
         flags = self._slots.flags(seat.slot)

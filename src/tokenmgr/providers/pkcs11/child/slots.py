@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from ctypes import c_ulong
-from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.providers.pkcs11.child import codes
 from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
 from tokenmgr.providers.pkcs11.child.cryptoki import UNAVAILABLE, text
 from tokenmgr.providers.pkcs11.wire import NUMBER_LIMIT
 
+TYPE_CHECKING = False  # typing costs 6 ms, and this starts with every command
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -20,12 +21,17 @@ if TYPE_CHECKING:
     Identity = tuple[str, str, str]
 
 
-class Seat(NamedTuple):
+#: How long a listing may serve what only reads. Modules notice a pull when they list.
+MOMENT = 0.1
+
+
+class Seat:
     """A token in a slot."""
 
-    slot: int
-    reader: str
-    info: TokenInfo
+    def __init__(self, slot: int, reader: str, info: TokenInfo) -> None:
+        self.slot = slot
+        self.reader = reader
+        self.info = info
 
     @property
     def identity(self) -> Identity:
@@ -52,22 +58,49 @@ class Slots:
         self._sessions: dict[tuple[Identity, bool], tuple[int, int]] = {}
         #: Told when sessions open or close or objects come and go: handles may mean something else afterwards.
         self.on_change: list[Callable[[], None]] = []
+        #: slot -> (token, reader)
+        self._readers: dict[int, tuple[Identity | None, str]] = {}
+        self._listed: list[Seat] = []
+        self._listed_at = 0.0
 
     def seats(self) -> list[Seat]:
         """Every token that can be read; one bad slot does not hide the others."""
         seats = []
         for slot in self._cryptoki.slots():
             try:
-                reader = text(self._cryptoki.slot_info(slot).description)
-                seats.append(Seat(slot, reader, self._cryptoki.token_info(slot)))
+                info = self._cryptoki.token_info(slot)
+                seats.append(Seat(slot, self._reader(slot, identity(info)), info))
             except CkError:
                 continue
+        self._listed_at = time.monotonic()
+        self._listed = seats
         return seats
+
+    def _reader(self, slot: int, who: Identity) -> str:
+        """The name of the reader behind a slot, asked for once for each token in it: OpenSC takes 3 ms to answer."""
+        known_for, name = self._readers.get(slot, (None, ""))
+        if known_for != who:
+            name = text(self._cryptoki.slot_info(slot).description)
+            self._readers[slot] = who, name
+        return name
+
+    def seen(self, wanted: Identity) -> Seat:
+        """The seat of a token for reading: as listed a moment ago, else looked up afresh, which takes OpenSC 7 ms."""
+        if time.monotonic() - self._listed_at < MOMENT:
+            for seat in self._listed:
+                if seat.identity == wanted and self._still_in(seat):
+                    return seat
+        return self.find(wanted)
+
+    def _still_in(self, seat: Seat) -> bool:
+        try:
+            return identity(self._cryptoki.token_info(seat.slot)) == seat.identity
+        except CkError:
+            return False
 
     def find(self, wanted: Identity) -> Seat:
         """The seat of a token, looked up afresh: slots move, and listing them makes modules notice a pull."""
-        seats = self.seats()
-        for seat in seats:
+        for seat in self.seats():
             if seat.identity == wanted:
                 return seat
         raise Failure("gone")
@@ -112,7 +145,7 @@ class Slots:
             yield self._any_session(wanted)
         except CkError as error:
             if error.meaning == "gone":
-                self._forget(wanted)
+                self.forget(wanted)
             raise
 
     def _any_session(self, wanted: Identity) -> int:
@@ -121,7 +154,8 @@ class Slots:
                 return self._sessions[wanted, writing][1]
         return self.session(self.find(wanted))
 
-    def _forget(self, wanted: Identity) -> None:
+    def forget(self, wanted: Identity) -> None:
+        """Sessions on a token that is gone."""
         for writing in (True, False):
             _, session = self._sessions.pop((wanted, writing), (-1, 0))
             if session:
