@@ -7,7 +7,6 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tokenmgr.model.errors import TokenError
 from tokenmgr.places import places
 from tokenmgr.wording.language import choose
 
@@ -127,13 +126,10 @@ def _left_alone(provider: KeyProvider, held: Held | None) -> KeyProvider:
 
 def _recogniser(shelf: Shelf) -> Callable[[TokenSession], Recognition | None]:
     def recognise_session(session: TokenSession) -> Recognition | None:
-        """By its certificates where they can be read, else by what the token and its module are called."""
+        """By its certificates, else by what the token and its module are called."""
         from tokenmgr.ca.recognise import recognise_by
 
-        try:
-            issuers = [certificate.facts.issuer or "" for certificate in session.certificates()]
-        except TokenError:
-            issuers = []
+        issuers = [certificate.facts.issuer or "" for certificate in session.certificates()]
         token = session.token
         return recognise_by(shelf.profiles, token.id.manufacturer, token.id.model, token.module, issuers)
 

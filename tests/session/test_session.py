@@ -112,6 +112,21 @@ def test_the_issuer_is_looked_for_once_and_only_when_asked(home: Path) -> None:
         assert asked == [HK]
 
 
+def test_an_issuer_that_could_not_be_read_is_looked_for_again(home: Path) -> None:
+    with Rig(home, PracticeProvider(home / "practice")) as rig:
+        session = rig.session(HK)
+        answers = iter([TokenGone(session.token.id)])
+
+        def recognise(asked: TokenSession) -> Recognition | None:
+            for error in answers:
+                raise error
+            return recogniser("hkpost-safenet")(asked)
+
+        session._recognise = recognise
+        assert session.limit is None
+        assert session.limit == 15
+
+
 def test_recognising_from_two_threads_does_not_end_in_a_deadlock(home: Path) -> None:
     """One holds the lane and needs the issuer, the other looks for the issuer and needs the lane."""
     inside, go_on, seen = threading.Event(), threading.Event(), []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tokenmgr.ca.recognise import Sign
-from tokenmgr.model.errors import NotSupported, TokenGone
+from tokenmgr.model.errors import NotSupported, TokenError, TokenGone
 from tokenmgr.model.pin import PinKind, PinPolicy, Verdict
 from tokenmgr.session.guard import Wish
 
@@ -65,7 +65,10 @@ class TokenSession:
         """The issuer and how it was recognised, at the first need: it takes reading the certificates."""
         if self._recognition is None:
             with self._lane.turn():  # no other lock: the lane is held by whoever needs the limit for a PIN
-                self._recognition = (self._recognise(self),)
+                try:
+                    self._recognition = (self._recognise(self),)
+                except TokenError:
+                    return None  # it may answer the next time
         return self._recognition[0]
 
     @property

@@ -45,7 +45,7 @@ def parts_of(der: bytes) -> CertificateParts:
     """NotSupported for what is no certificate: a token would keep it and nobody could find it again."""
     data, found, _ = dissect(der)
     if "subject" not in found:
-        raise NotSupported("certificate")
+        raise NotSupported("store")
     _, start, stop = found["serial"]
     return CertificateParts(
         subject=data[found["validity"][2] : found["subject"][2]],
