@@ -22,12 +22,20 @@ def test_width(text: str, columns: int) -> None:
 @pytest.mark.parametrize("room", range(1, 20))
 @pytest.mark.parametrize("text", ["中华人民共和国电子签名法", "abcdefghijklmnopqrstuvwxyz", "a中b华c人d民e共f和"])
 def test_cut_keeps_both_ends_within_the_room(text: str, room: int) -> None:
-    short = cut(text, room)
+    short = cut(text, room, ends=True)
     assert columns_of(short) <= room
     if 7 <= room < columns_of(text):
         assert short[0] == text[0]
         assert short[-1] == text[-1]
         assert "…" in short
+
+
+@pytest.mark.parametrize("room", range(1, 12))
+def test_cut_keeps_the_beginning_where_only_that_matters(room: int) -> None:
+    short = cut("香港邮政 e-Cert", room)
+    assert columns_of(short) <= room
+    assert short.endswith("…")
+    assert "香港邮政 e-Cert".startswith(short[:-1])
 
 
 def test_what_fits_is_not_cut() -> None:

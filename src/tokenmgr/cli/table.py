@@ -27,6 +27,8 @@ class Column:
     #: No narrower than this, where the content is that wide.
     least: int = 6
     right: bool = False
+    #: Both ends say something, as of a path: what is too long loses its middle, not its end.
+    ends: bool = False
 
 
 def width(text: str) -> int:
@@ -36,10 +38,12 @@ def width(text: str) -> int:
     return sum(2 if east_asian_width(character) in WIDE else 1 for character in text)
 
 
-def cut(text: str, room: int) -> str:
-    """The text, shortened in the middle to fit."""
+def cut(text: str, room: int, *, ends: bool = False) -> str:
+    """The text, shortened to fit."""
     if width(text) <= room:
         return text
+    if not ends:
+        return _taken(text, room - 1) + ELLIPSIS
     front, back = room // 2, (room - 1) // 2
     return _taken(text, front) + ELLIPSIS + _taken(text[::-1], back)[::-1]
 
@@ -99,7 +103,7 @@ def fitted(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int) 
 
 def _row(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> str:
     fitting = [
-        padded(cut(cell, room), room, right=column.right)
+        padded(cut(cell, room, ends=column.ends), room, right=column.right)
         for cell, column, room in zip(cells, columns, widths, strict=True)
     ]
     return (" " * GAP).join(fitting).rstrip()

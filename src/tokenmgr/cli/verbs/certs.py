@@ -57,13 +57,13 @@ def show(clerk: Clerk, found: Sequence[Certificate]) -> None:
     words = clerk.language
     columns = [
         Column(term("token", words), 5),
-        Column(term("id", words), 4),
+        Column(term("id", words), 4, ends=True),
         Column(term("certificate", words), 18),
         Column(term("issuer", words), 8),
         Column(sentence("heading-until", words), 10),
         Column(sentence("heading-days", words), 4, right=True),
         Column(term("usage", words), 10),
-        Column(term("key", words), 5),
+        Column(term("key", words), 8),
     ]
     rows = [
         [

@@ -46,7 +46,7 @@ def show(clerk: Clerk, found: Sequence[ModuleStatus]) -> None:
         Column(term("state", words), 8),
         Column(term("token", words), 3, right=True),
         Column(term("load-time", words), 6, right=True),
-        Column(term("path", words), 16),
+        Column(term("path", words), 16, ends=True),
     ]
     rows = [
         [

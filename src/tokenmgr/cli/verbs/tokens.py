@@ -64,7 +64,7 @@ def _row(clerk: Clerk, seen: Overview, session: TokenSession) -> list[str]:
     token = seen.token
     name = visible(clerk.alias(session) or token.label or token.id.model)
     if token.practice:
-        name = f"{name} [{term('practice', words)}]"
+        name = f"{name.removesuffix(' (practice)')} [{term('practice', words)}]"
     profile = seen.profile.name.in_language(words.value) if seen.profile else term("not-reported", words)
     return [
         name,

@@ -84,8 +84,8 @@ def test_after_a_wrong_pin_the_next_signature_is_not_in_the_way(shim: Shim) -> N
     """The one that was begun is given up with its session."""
     code = f"{LOGIN}pins.login_for_key = lambda *_: 'wrong'\n"
     code += "answer, made = signing.sign_with_pin(who, b'\\1', bytes(32), 'rsa-pkcs1', 'sha256', PIN)\n"
-    code += f"{LOGIN}say([answer['verdict'], made, len({SIGN})])"
-    assert said(shim, code) == ["wrong", "", 256]
+    code += f"after = {SIGN}\n{LOGIN}say([answer['verdict'], made, after, len({SIGN})])"
+    assert said(shim, code) == ["wrong", "", "login-needed", 256]
 
 
 def test_decrypting_nonsense(shim: Shim) -> None:
