@@ -94,10 +94,17 @@ class TerminalAsk:
 
     def line(self, prompt: str = "") -> str:
         """Something that may be seen."""
-        try:
-            return str(click.prompt(prompt, prompt_suffix=": ", err=True))
-        except click.Abort:
-            raise Cancelled from None
+        while True:
+            # click's own prompt writes a blank to standard output, where results go.
+            click.echo(f"{prompt}: ", nl=False, err=True)
+            try:
+                line = sys.stdin.readline()
+            except KeyboardInterrupt:
+                raise Cancelled from None
+            if not line:
+                raise Cancelled
+            if line.strip():
+                return line.strip()
 
     def password(self, prompt: str) -> str:
         """A file's password."""
