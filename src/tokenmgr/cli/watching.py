@@ -23,7 +23,7 @@ PRACTICE_SECONDS = 0.5
 
 
 def watch(clerk: Clerk) -> None:
-    """Until interrupted. Every change is looked at at once and, for slow tokens, once or twice again."""
+    """Until interrupted. Every change is looked at at once and, for slow tokens, again a little later."""
     inventory = clerk.desk.inventory
     watching = clerk.desk.watch()
     _ = clerk.desk.profiles.profiles  # read before the first token comes, not while somebody waits for its line
@@ -32,10 +32,8 @@ def watch(clerk: Clerk) -> None:
     pace = PRACTICE_SECONDS if clerk.wishes.practice else None
     try:
         while True:
-            before = set(inventory.sessions)
             inventory.refresh()
-            if before == set(inventory.sessions):
-                settle(clerk, watching.wait)
+            settle(clerk, watching.wait)
             if not watching.wait(pace) and pace is None:
                 return
     finally:
@@ -43,7 +41,7 @@ def watch(clerk: Clerk) -> None:
 
 
 def settle(clerk: Clerk, wait: Callable[[float | None], bool]) -> None:
-    """Nothing changed yet: a token may need a moment after it announced itself."""
+    """Look again: a token may need a moment after it announced itself, or may have come together with another."""
     for seconds in SETTLING_SECONDS:
         if clerk.wishes.practice:
             return

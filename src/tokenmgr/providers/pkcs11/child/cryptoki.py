@@ -21,6 +21,7 @@ from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
 PACK = 1 if sys.platform == "win32" else 8
 UNAVAILABLE = c_ulong(-1).value
 MANY_SLOTS = 4096
+USUAL_SLOTS = 32
 #: Seconds to wait before C_Initialize is tried again.
 PAUSES = (0.02, 0.1)
 MANY_OBJECTS = 20_000
@@ -175,6 +176,7 @@ class Cryptoki:
 
     def __init__(self, path: str) -> None:
         self.path = path
+        self._present: list[int] = []
         self.library = load(path)
         functions = POINTER(FunctionList)()
         self.library.C_GetFunctionList.restype = c_ulong
@@ -222,16 +224,35 @@ class Cryptoki:
             time.sleep(pause)
         return self.result("C_Initialize", None)
 
-    def slots(self, *, present: bool = True) -> list[int]:
-        """Slot ids, with a token in them where `present`; a module that lies about how many is caught."""
+    def slots(self) -> list[int]:
+        """Slots with a token in them; a module that lies about how many is caught.
+
+        Cards are noticed by every listing, new readers only by one that first asks for the number. OpenSC takes 2 ms
+        for each, so what is new already is answered at once, and only where nothing is, new readers are looked for.
+        """
+        found = self._listed(USUAL_SLOTS)
+        if found is None or found == self._present:
+            found = self._listed(self._count() + USUAL_SLOTS)
+        if found is None:
+            raise Failure("garbled", call="C_GetSlotList")
+        self._present = found
+        return found
+
+    def _count(self) -> int:
         count = c_ulong()
-        self.call("C_GetSlotList", c_ubyte(present), None, byref(count))
+        self.call("C_GetSlotList", c_ubyte(True), None, byref(count))
         if count.value > MANY_SLOTS:
             raise Failure("garbled", call="C_GetSlotList")
-        room = count.value + 8  # a token may come between the two calls
-        ids = (c_ulong * room)()
-        count.value = room
-        self.call("C_GetSlotList", c_ubyte(present), ids, byref(count))
+        return count.value
+
+    def _listed(self, room: int) -> list[int] | None:
+        """What fits, or None where there is more."""
+        ids, count = (c_ulong * room)(), c_ulong(room)
+        rv = self.result("C_GetSlotList", c_ubyte(True), ids, byref(count))
+        if rv == codes.BUFFER_TOO_SMALL:
+            return None
+        if rv != codes.OK:
+            raise CkError("C_GetSlotList", rv)
         if count.value > room:
             raise Failure("garbled", call="C_GetSlotList")
         return list(ids[: count.value])
