@@ -174,3 +174,18 @@ def test_never_above_a_token_that_counts_the_same_tries(tries: list[str]) -> Non
     for what in tries:
         true = LIMIT if what == "right" else true - (what == "wrong")
     assert (added_up(events(*tries), LIMIT).left or 0) <= max(true, 0)
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        ([("right", 5)], 5),
+        ([("right", 5), ("wrong", None)], 4),
+        ([("right", 5), ("reset", None)], 5),
+        ([("right", None)], 10),
+        ([("right", 15)], 10),
+        ([("wrong", 4), ("right", 5)], 5),
+    ],
+)
+def test_a_token_with_fewer_tries_than_its_issuer_says(lines: list[tuple[str, int | None]], left: int) -> None:
+    assert added_up([Event(0.0, what, tries) for what, tries in lines], 10).left == left

@@ -156,7 +156,8 @@ class Guard:
         outcome = _outcome(answer, before)
         missed = outcome == "wrong"
         doubtful = missed and _stands_still(before, after)
-        self._ledger.settle(number, outcome, after.exact if missed and not doubtful else None)
+        counted = self._full(wish, before) if outcome == "right" else after.exact if missed and not doubtful else None
+        self._ledger.settle(number, outcome, counted)
         if doubtful:
             self._ledger.note(token, kind, "doubt")
         if answer.verdict is Verdict.LOCKED or after.locked:
@@ -167,6 +168,12 @@ class Guard:
                 self._refused.add(token, kind, wish.pin)
         if answer.verdict is Verdict.RIGHT and wish.renews is not None:
             self.renewed(token, wish.renews)
+
+    def _full(self, wish: Wish, before: PinReading) -> int | None:
+        """How many tries a right PIN gives back, where the token counted them while nobody had missed."""
+        past = self._ledger.past(wish.token.id, wish.kind, wish.limit)
+        only_this_one = past.misses <= 1  # the try that was just begun is written down as a miss
+        return before.exact if before.exact and only_this_one and not past.doubted else past.full
 
     def _raise_for(self, wish: Wish, answer: PinAnswer) -> None:
         token, kind = wish.token.id, wish.kind

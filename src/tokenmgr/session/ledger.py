@@ -76,14 +76,17 @@ class Past:
     locked: bool
     #: The vendor's counter did not move as a counter should.
     doubted: bool
+    #: What the token itself counted when nobody had missed, where it did: some have fewer tries than their issuer says.
+    full: int | None = None
 
 
 def added_up(events: Iterable[Event], limit: int | None) -> Past:
     """Fold the lines, oldest first."""
-    left, misses, locked, doubted = limit, 0, False, False
+    left, misses, locked, doubted, full = limit, 0, False, False, None
     for event in events:
         if event.what in {"right", "reset"}:
-            left, misses, locked = limit, 0, False
+            full = _full(event.tries, full)
+            left, misses, locked = _less(limit, full), 0, False
         elif event.what == "locked":
             left, locked = 0, True
         elif event.what == "doubt":
@@ -91,7 +94,17 @@ def added_up(events: Iterable[Event], limit: int | None) -> Past:
         elif event.what not in UNSPENT:
             misses += 1
             left = _after_miss(left, limit, None if doubted else event.tries)
-    return Past(left, misses, locked, doubted)
+    return Past(left, misses, locked, doubted, full)
+
+
+def _full(counted: int | None, before: int | None) -> int | None:
+    """What a right PIN brought back; a line that does not say leaves it as it was."""
+    return counted if isinstance(counted, int) and counted > 0 else before
+
+
+def _less(limit: int | None, full: int | None) -> int | None:
+    known = [number for number in (limit, full) if number is not None]
+    return min(known) if limit is not None and known else limit
 
 
 def _after_miss(left: int | None, limit: int | None, counted: int | None) -> int | None:
