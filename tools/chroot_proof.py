@@ -27,10 +27,12 @@ COMMANDS = [
     "CI=true make test",
     "make check",
 ]
-# /dev and /proc are what programs expect; mounted in name spaces that end with the command
+# /dev and /proc are what programs expect, and a root that is a mount point, as on any computer: without it nobody
+# makes name spaces of his own. All of it is mounted in name spaces that end with the command.
 ENTER = """
 set -e
 mount --make-rprivate /
+mount --bind {root} {root}
 mount --rbind /dev {root}/dev
 mount -t proc proc {root}/proc
 mount -t sysfs sysfs {root}/sys

@@ -12,7 +12,7 @@ CARD_READERS = ("pcscd", "libpcsclite1")
 QT_OFFSCREEN = (
     "libglib2.0-0", "libegl1", "libgl1", "libdbus-1-3", "libfontconfig1", "libxkbcommon0", "libbrotli1",
 )  # fmt: skip
-REAL_TOKENS = ("softhsm2", "opensc", "opencryptoki", "vsmartcard-vpcd")
+REAL_TOKENS = ("softhsm2", "opensc", "opencryptoki", "vsmartcard-vpcd", "p11-kit-modules")
 TEST_AIDS = (
     "gcc", "libc6-dev",  # builds the PKCS#11 modules that crash, hang and lie on purpose
     "strace",            # kills the ledger at each of its system calls
