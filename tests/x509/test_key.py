@@ -63,7 +63,9 @@ def test_an_ecdsa_signature(form: str) -> None:
         signature = side_by_side(signature, 32)
     assert verify_signature(spki_bytes(EC_KEY), DIGEST, signature, "ecdsa", "sha256")
     assert not verify_signature(spki_bytes(EC_KEY), OTHER, signature, "ecdsa", "sha256")
-    assert not verify_signature(spki_bytes(EC_KEY), DIGEST, signature[:-1] + b"\0", "ecdsa", "sha256")
+    assert not verify_signature(
+        spki_bytes(EC_KEY), DIGEST, signature[:-1] + bytes([signature[-1] ^ 1]), "ecdsa", "sha256"
+    )
 
 
 def test_an_rsa_signature_of_either_padding() -> None:

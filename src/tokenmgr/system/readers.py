@@ -11,7 +11,8 @@ from tokenmgr.system.pcsc import SCOPE_SYSTEM, Handle, PcscError, ReaderState, W
 
 #: A reader that does not exist stands for all that do not exist yet.
 NEW_READERS = b"\\\\?PnP?\\Notification"
-FOREVER = 0xFFFFFFFF
+#: An hour is as good as for ever, and better: told to wait for ever, pcsc-lite wakes up every minute.
+FOREVER = 3_600_000
 #: Systems whose PC/SC does not know that name are asked again now and then.
 NOW_AND_THEN_MS = 30_000
 #: How often, and how far apart, a wait is asked to end.
