@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tokenmgr.session.cache import CHOICES
-from tokenmgr.settings import CACHE_CHOICES, Settings, read
+from tokenmgr.settings import CACHE_CHOICES, Settings, days_in, read, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +20,75 @@ def test_what_the_file_says(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text(json.dumps({"language": "zh-Hant", "pin_cache_minutes": 60, "of another version": 1}))
     assert read(file) == Settings("zh-Hant", 60)
+
+
+def test_what_was_written_comes_back(tmp_path: Path) -> None:
+    file = tmp_path / "own" / "settings.json"
+    chosen = Settings(
+        language="zh-Hans",
+        pin_cache_minutes=30,
+        theme="dark",
+        view="advanced",
+        notices=False,
+        lead_days="60, 7",
+        tray=False,
+        welcomed="2026-11",
+        window="AdnQ",
+        page="certificates",
+    )
+    write(file, chosen)
+    assert read(file) == chosen
+    assert [path.name for path in file.parent.iterdir() if path.suffix not in {".json", ".lock"}] == []
+
+
+def test_what_another_version_keeps_stays(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"language": "en", "of another version": {"a": [1]}}))
+    write(file, replace(read(file), theme="dark"))
+    said = json.loads(file.read_text())
+    assert (said["of another version"], said["language"], said["theme"]) == ({"a": [1]}, "en", "dark")
+
+
+def test_nonsense_is_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text("{")
+    write(file, Settings(view="advanced"))
+    assert read(file) == Settings(view="advanced")
+
+
+def test_the_old_choices_stay_where_the_new_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "settings.json"
+    write(file, Settings(theme="dark"))
+
+    def full(_fd: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="full"):
+        write(file, Settings(theme="light"))
+    assert read(file) == Settings(theme="dark")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("", ()),
+        (" ", ()),
+        ("30", (30,)),
+        ("7, 90,30,7", (90, 30, 7)),
+        ("0", (0,)),
+        ("3651", None),
+        ("-1", None),
+        ("7,", None),
+        ("seven", None),
+        ("７", None),
+        ("9" * 5000, None),
+    ],
+)
+def test_lead_days(tmp_path: Path, text: str, days: tuple[int, ...] | None) -> None:
+    assert days_in(text) == days
+    write(tmp_path / "settings.json", Settings(lead_days=text))
+    assert read(tmp_path / "settings.json").lead_days == ("" if days is None else text)
 
 
 def test_no_file(tmp_path: Path) -> None:
@@ -38,6 +109,9 @@ def test_no_file(tmp_path: Path) -> None:
         '{"pin_cache_minutes": 61}',
         '{"pin_cache_minutes": -30}',
         '{"pin_cache_minutes": 1e9}',
+        '{"theme": "pink"}',
+        '{"view": "", "tray": 1, "lead_days": "x"}',
+        "[" * 9999,
         "\x00\xff",
     ],
 )

@@ -1,4 +1,4 @@
-"""The project's commands: python3 tools/dev.py start | test | check | format | bench | pictures | lock | clean
+"""The project's commands: python3 tools/dev.py start | test | check | format | texts | bench | pictures | lock | clean
 
 `make <command>` does the same. Needs nothing but a Python: what is missing is set up first, silently where
 there is nothing to do.
@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tools import environment, system_packages
+from tools import environment, screenless, system_packages
 from tools.environment import BIN, LOCKS, ROOT
 from tools.say import Problem, quietly, step
 
@@ -53,9 +53,16 @@ def run(*command: str | Path) -> int:
 
 
 def start(arguments: list[str]) -> int:
-    system_packages.wish("start", "going on without smart card readers, with practice tokens")
+    """The overview as a table, and the window; practice tokens beside whatever is plugged in. With words: just those."""
+    extra = () if arguments or screenless.has_screen() else ("screenless",)
+    system_packages.wish("start", "going on without smart card readers, with practice tokens", *extra)
     environment.ensure("start")
-    return run(BIN / "tokenmgr-cli", *(arguments or MAIN_JOB))
+    if arguments:
+        return run(BIN / "tokenmgr-cli", *arguments)
+    code = run(BIN / "tokenmgr-cli", *MAIN_JOB)
+    with screenless.screen() as where:
+        os.environ.update(where)
+        return run(BIN / "tokenmgr", "--practice") or code
 
 
 def test(arguments: list[str]) -> int:
@@ -99,6 +106,11 @@ def pictures(_arguments: list[str]) -> int:
     return run(environment.ensure("test"), "-m", "tools.picture", "docs")
 
 
+def texts(_arguments: list[str]) -> int:
+    """Collect the window's texts and compile their translations."""
+    return run(environment.ensure("test"), "-m", "tools.texts")
+
+
 def lock(arguments: list[str]) -> int:
     """Resolve the dependencies anew; `make lock` keeps what still fits, `dev.py lock --upgrade` does not."""
     environment.ensure("lock")
@@ -129,7 +141,7 @@ def clean(_arguments: list[str]) -> int:
 
 
 COMMANDS = {
-    "start": start, "test": test, "check": check, "format": reformat, "bench": bench, "pictures": pictures,
+    "start": start, "test": test, "check": check, "format": reformat, "texts": texts, "bench": bench, "pictures": pictures,
     "lock": lock, "clean": clean,
 }  # fmt: skip
 

@@ -12,6 +12,14 @@ CARD_READERS = ("pcscd", "libpcsclite1")
 QT_OFFSCREEN = (
     "libglib2.0-0", "libegl1", "libgl1", "libdbus-1-3", "libfontconfig1", "libxkbcommon0", "libbrotli1",
 )  # fmt: skip
+QT_ON_X11 = (
+    "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
+)  # fmt: skip
+FONTS = ("fonts-noto-cjk",)
+SCREENLESS = ("tigervnc-standalone-server", "tigervnc-tools", "openbox")
+DESKTOP = (
+    "xvfb", "openbox", "dbus", "at-spi2-core", "python3-pyatspi", "gir1.2-atspi-2.0", "xdotool",
+)  # fmt: skip
 REAL_TOKENS = ("softhsm2", "opensc", "opencryptoki", "vsmartcard-vpcd", "p11-kit-modules")
 TEST_AIDS = (
     "gcc", "libc6-dev",  # builds the PKCS#11 modules that crash, hang and lie on purpose
@@ -22,8 +30,9 @@ TEST_AIDS = (
     "umockdev",          # pretends that a USB token comes and goes
 )  # fmt: skip
 PACKAGES = {
-    "start": CARD_READERS,
-    "test": (*CARD_READERS, *QT_OFFSCREEN, *REAL_TOKENS, *TEST_AIDS),
+    "start": (*CARD_READERS, *QT_OFFSCREEN, *QT_ON_X11, *FONTS),
+    "screenless": SCREENLESS,
+    "test": (*CARD_READERS, *QT_OFFSCREEN, *QT_ON_X11, *FONTS, *DESKTOP, *REAL_TOKENS, *TEST_AIDS),
 }
 
 APT = ("apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0")
@@ -101,12 +110,13 @@ def require(packages: list[str]) -> None:
         )
 
 
-def wish(purpose: str, without: str) -> None:
-    """Install what is missing for a purpose; go on without where that cannot be done."""
+def wish(purpose: str, without: str, *more: str) -> None:
+    """Install what is missing for a purpose, and for more of them; go on without where that cannot be done."""
+    wanted = tuple(package for each in (purpose, *more) for package in PACKAGES[each])
     if not has_apt():
-        step(f"no apt-get here; {without} unless the like of these is installed: {' '.join(PACKAGES[purpose])}")
+        step(f"no apt-get here; {without} unless the like of these is installed: {' '.join(wanted)}")
         return
-    lacking = missing(PACKAGES[purpose])
+    lacking = missing(wanted)
     if not lacking:
         return
     root = become_root()
@@ -117,5 +127,5 @@ def wish(purpose: str, without: str) -> None:
     trouble = apt_install(lacking, root)
     if trouble:
         apt_install(obtainable(lacking), root)  # one package that a release lacks must not cost all the others
-        lacking = missing(PACKAGES[purpose])
+        lacking = missing(wanted)
         step(f"apt-get said:\n{trouble}\n{without}. Once that is put right, run:\n    {one_line(lacking)}")

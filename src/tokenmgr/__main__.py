@@ -5,15 +5,21 @@ from __future__ import annotations
 import sys
 
 MODULE_DOOR = "--pkcs11-child"
+COMMAND_LINE_DOOR = "--command-line"
 
 
 def main() -> int:
     """`python -m tokenmgr`, and the frozen program."""
     if sys.argv[1:2] == [MODULE_DOOR]:
         return serve_module()
-    from tokenmgr.app import command_line
+    if sys.argv[1:2] == [COMMAND_LINE_DOOR]:
+        del sys.argv[1]
+        from tokenmgr.app import command_line
 
-    return command_line()
+        return command_line()
+    from tokenmgr.desktop import window
+
+    return window(sys.argv[1:])
 
 
 def serve_module() -> int:

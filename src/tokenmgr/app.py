@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
-from typing import TYPE_CHECKING
 
-from tokenmgr.places import places
-from tokenmgr.wording.language import choose
-
+TYPE_CHECKING = False  # typing costs 5 ms, and this is where every start begins
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
     from tokenmgr.ca.recognise import Recognition
     from tokenmgr.ca.shelf import Shelf
     from tokenmgr.cli.wishes import Wishes
+    from tokenmgr.model.token import Token
     from tokenmgr.places import Places
     from tokenmgr.providers.base import KeyProvider
+    from tokenmgr.providers.pkcs11.consent import Consents
     from tokenmgr.providers.pkcs11.discover import FoundModule
     from tokenmgr.providers.pkcs11.modules import Modules
+    from tokenmgr.providers.pkcs11.spares import Spares
     from tokenmgr.providers.practice.provider import PracticeProvider
     from tokenmgr.session.desk import Desk
+    from tokenmgr.session.guard import OnEvent
+    from tokenmgr.session.history import History
+    from tokenmgr.session.known import KnownTokens
+    from tokenmgr.session.remembered import Remembered
     from tokenmgr.session.session import TokenSession
     from tokenmgr.session.waiting import Held, Waiting
     from tokenmgr.session.watch import Watch
@@ -29,24 +32,40 @@ if TYPE_CHECKING:
 
 def command_line() -> int:
     """The door `tokenmgr-cli`."""
+    from tokenmgr.cli.front import asks_modules
+    from tokenmgr.providers.pkcs11.spares import Spares
+
+    spares = Spares()
+    if asks_modules(sys.argv[1:]):
+        spares.start()  # it gets ready while we do
+    from tokenmgr.cli.quick import end_quickly, start_quickly
+
+    start_quickly()
     from tokenmgr.cli.main import run
 
-    return run(sys.argv[1:], build)
+    code = run(sys.argv[1:], lambda wishes: build(wishes, spares))
+    end_quickly()
+    return code
 
 
-def build(wishes: Wishes) -> Desk:
-    """A desk as the command line wishes it. The modules' processes start first: they take as long as all the rest."""
+def build(wishes: Wishes, spares: Spares | None = None) -> Desk:
+    """A desk as the command line wishes it. The modules are loaded first: that takes as long as all the rest."""
+    from tokenmgr.places import places
     from tokenmgr.session.waiting import Waiting
 
     where = places(wishes.home)
     waiting = Waiting(where.waiting)
-    modules = _modules(where, _language(wishes, where), waiting)
+    modules = _modules(where, lambda: _language(wishes, where), waiting, spares)
     providers = _modules_of(wishes, modules, waiting)
+    if spares is not None:
+        spares.close()
     return _furnished(wishes, where, modules, providers, waiting)
 
 
 def _furnished(wishes: Wishes, where: Places, modules: Modules, real: list[KeyProvider], waiting: Waiting) -> Desk:
     """Everything else on the desk, while the modules wake up."""
+    from functools import partial
+
     from tokenmgr import settings as settings_file
     from tokenmgr.ca.shelf import Shelf
     from tokenmgr.session.cache import PinCache
@@ -61,24 +80,31 @@ def _furnished(wishes: Wishes, where: Places, modules: Modules, real: list[KeyPr
     providers = [*real, *([practice()] if wishes.practice else [])]
     cache = PinCache(settings_file.read(where.settings).pin_cache_minutes)
     ledger = Ledger(where.ledger)
-    guard = Guard(ledger, RefusedPins(), cache, where.locks)
+    remembered, history = Remembered(where.remembered), _history(where)
+    guard = Guard(ledger, RefusedPins(), cache, where.locks, _recorder(history, remembered))
     shelf = Shelf(where.resources / "ca", where.profiles)
-    inventory = Inventory(providers, guard, cache, Remembered(where.remembered), _recogniser(shelf))
-    return Desk(inventory, modules, shelf, practice, ledger, cache, waiting, _watch)
+    inventory = Inventory(providers, guard, cache, remembered, _recogniser(shelf))
+    return Desk(inventory, modules, shelf, practice, ledger, cache, waiting, _watch, history, partial(_known, where))
 
 
 def _language(wishes: Wishes, where: Places) -> str:
     """What the command line says, else the user's settings, else the system."""
     from tokenmgr import settings as settings_file
+    from tokenmgr.wording.language import choose
 
     return choose(wishes.language or settings_file.read(where.settings).language or None, os.environ).value
 
 
-def _modules(where: Places, language: str, waiting: Waiting) -> Modules:
-    from tokenmgr.providers.pkcs11.consent import Consents
+def _modules(where: Places, language: Callable[[], str], waiting: Waiting, spares: Spares | None) -> Modules:
+    from functools import cache
+
     from tokenmgr.providers.pkcs11.modules import Modules
 
-    consents = Consents(where.consents)
+    @cache
+    def consents() -> Consents:
+        from tokenmgr.providers.pkcs11.consent import Consents  # 5 ms that a module named for one run need not wait for
+
+        return Consents(where.consents)
 
     def found() -> Sequence[FoundModule]:
         from tokenmgr.providers.pkcs11.catalogue import Catalogue, System
@@ -86,14 +112,14 @@ def _modules(where: Places, language: str, waiting: Waiting) -> Modules:
         from tokenmgr.providers.pkcs11.p11kit import Folders
 
         system = System.here()
-        added = [consent.path for consent in consents.all() if consent.sha256]
+        added = [consent.path for consent in consents().all() if consent.sha256]
         folders = Folders.here(system, where.user_home)
         return discover(Catalogue(where.resources / "modules"), system, added=added, folders=folders)
 
     def held() -> Container[str]:
         return {each.module for each in waiting.held()}
 
-    return Modules(found, consents, language, held)
+    return Modules(found, consents, language, held, spares)
 
 
 def _practice(where: Places) -> PracticeProvider:
@@ -104,15 +130,12 @@ def _practice(where: Places) -> PracticeProvider:
 
 
 def _modules_of(wishes: Wishes, modules: Modules, waiting: Waiting) -> list[KeyProvider]:
-    """Named modules, or all that are found, or none; their processes start at once, side by side."""
+    """Named modules, or all that are found, or none."""
     if wishes.modules:
         real = [modules.named(path) for path in wishes.modules]
     else:
         real = [] if wishes.practice else modules.providers
     held = {each.module: each for each in waiting.held()}
-    for provider in real:
-        if provider.module not in held:
-            provider.host.start()
     return [_left_alone(provider, held.get(provider.module)) for provider in real]
 
 
@@ -129,11 +152,37 @@ def _recogniser(shelf: Shelf) -> Callable[[TokenSession], Recognition | None]:
         """By its certificates, else by what the token and its module are called."""
         from tokenmgr.ca.recognise import recognise_by
 
-        issuers = [certificate.facts.issuer or "" for certificate in session.certificates()]
+        issuers = [certificate.facts.issuer or "" for certificate in session.certificates_read()]
         token = session.token
         return recognise_by(shelf.profiles, token.id.manufacturer, token.id.model, token.module, issuers)
 
     return recognise_session
+
+
+def _history(where: Places) -> Callable[[], History]:
+    """Loaded by the first who has something to tell or to ask; most commands have neither."""
+    from functools import cache
+
+    @cache
+    def history() -> History:
+        from tokenmgr.session.history import History
+
+        return History(where.history)
+
+    return history
+
+
+def _recorder(history: Callable[[], History], remembered: Remembered) -> OnEvent:
+    def record(kind: str, token: Token | None, facts: dict[str, str | int]) -> None:
+        history().keep(kind, token, remembered.alias(token.id) if token else "", facts)
+
+    return record
+
+
+def _known(where: Places) -> KnownTokens:
+    from tokenmgr.session.known import KnownTokens
+
+    return KnownTokens(where.known)
 
 
 def _watch() -> Watch:

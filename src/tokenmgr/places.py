@@ -46,6 +46,36 @@ class Places:
         return self.home / "tokens.json"
 
     @property
+    def known(self) -> Path:
+        """Tokens seen before, with their certificates."""
+        return self.home / "known.json"
+
+    @property
+    def history(self) -> Path:
+        """What happened to tokens."""
+        return self.home / "history.sqlite"
+
+    @property
+    def notices(self) -> Path:
+        """Which notices were given already."""
+        return self.home / "notices.json"
+
+    @property
+    def logs(self) -> Path:
+        """The program's own logs, where the user wants them."""
+        return self.home / "logs"
+
+    @property
+    def journal(self) -> Path:
+        """What the program did, in codes."""
+        return self.logs / "journal.jsonl"
+
+    @property
+    def crashes(self) -> Path:
+        """Where the program stood when it died."""
+        return self.logs / "crashes.txt"
+
+    @property
     def settings(self) -> Path:
         """The user's choices."""
         return self.home / "settings.json"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 CACHE_CHOICES = (0, 30, 60, 90, 120)
+MOST_LEAD_DAYS, DIGITS = 3650, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +20,92 @@ class Settings:
     language: str = ""
     #: How long a PIN is kept in memory after it was typed.
     pin_cache_minutes: int = 0
+    theme: str = "system"
+    view: str = "simple"
+    #: Off: none of the three below either.
+    notices: bool = True
+    notice_arrivals: bool = True
+    notice_expiry: bool = True
+    notice_misses: bool = True
+    #: Days before a certificate's end at which to say so, such as "60, 30, 7"; empty: as its issuer says.
+    lead_days: str = ""
+    #: Keep a log file.
+    log: bool = False
+    #: Stay in the tray when the window is closed.
+    tray: bool = True
+    #: Start without a window.
+    start_hidden: bool = False
+    #: The small window that stays on top.
+    mini: bool = False
+    #: Whether the question about starting with the computer was asked.
+    autostart_asked: bool = False
+    #: The version of the texts that the user agreed to; empty: not yet.
+    welcomed: str = ""
+    #: Where the window was, in Qt's own words.
+    window: str = ""
+    page: str = "home"
+    #: Show the practice tokens too.
+    practice: bool = False
+
+
+#: What may stand in a field; anything else is as if it were not there.
+CHOICES: dict[str, tuple[object, ...]] = {
+    "pin_cache_minutes": CACHE_CHOICES,
+    "theme": ("system", "light", "dark"),
+    "view": ("simple", "advanced"),
+}
 
 
 def read(path: Path) -> Settings:
     """What the file says, as far as it makes sense; the defaults for the rest."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
-        return Settings()
-    import json  # most people never set anything
-
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return Settings()
-    if not isinstance(found, dict):
+    found = _found(path)
+    if not found:
         return Settings()
     defaults = Settings()
     known = {field.name: type(getattr(defaults, field.name)) for field in fields(defaults)}
     sensible = {name: value for name, value in found.items() if type(value) is known.get(name)}
-    settings = replace(defaults, **sensible)
-    return settings if settings.pin_cache_minutes in CACHE_CHOICES else replace(settings, pin_cache_minutes=0)
+    allowed = {name: value for name, value in sensible.items() if value in CHOICES.get(name, (value,))}
+    settings = replace(defaults, **allowed)
+    return settings if days_in(settings.lead_days) is not None else replace(settings, lead_days="")
+
+
+def write(path: Path, settings: Settings) -> None:
+    """Whole or not at all; what another version keeps in the file stays there. OSError where it cannot be written."""
+    import json
+    import os
+
+    from tokenmgr.system import locks  # only for those who change something
+
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with locks.held(path.with_suffix(".lock")):
+        beside = path.with_suffix(".new")
+        with beside.open("w", encoding="utf-8") as file:
+            json.dump({**_found(path), **asdict(settings)}, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+
+
+def days_in(text: str) -> tuple[int, ...] | None:
+    """The days of `lead_days`, most first; None for what is no list of days."""
+    parts = [part.strip() for part in text.split(",")] if text.strip() else []
+    if not all(
+        part.isascii() and part.isdigit() and len(part) <= DIGITS and int(part) <= MOST_LEAD_DAYS for part in parts
+    ):
+        return None
+    return tuple(sorted({int(part) for part in parts}, reverse=True))
+
+
+def _found(path: Path) -> dict[str, Any]:
+    """The object in the file; none where there is no file, or another thing in it."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return {}
+    import json  # most people never set anything
+
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}

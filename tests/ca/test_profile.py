@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: Every other key is needed wherever its table stands.
 OPTIONAL_KEYS = """
-    apply renew revoke modules firefox_name links warnings classes apply.note renew.note revoke.note unlock.fee
+    short apply renew revoke modules firefox_name links warnings classes apply.note renew.note revoke.note unlock.fee
     recognise.issuers recognise.tokens recognise.not_tokens modules.windows modules.linux modules.macos
     links.site links.portal links.service links.downloads links.guide
     recognise.tokens.manufacturer recognise.tokens.model recognise.not_tokens.manufacturer

@@ -26,20 +26,13 @@ from tests.practising import (
     Practice,
 )
 from tokenmgr import app
-from tokenmgr.cli.main import VERBS, front, run
+from tokenmgr.cli.main import run
 from tokenmgr.cli.wishes import Wishes
 from tokenmgr.model.errors import ModuleCrashed
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import NoReturn
-
-
-def test_every_verb_of_the_list_is_there_and_tells_what_it_does() -> None:
-    for name in VERBS:
-        command = front.get_command(front.make_context("tokenmgr-cli", [], obj={"wishes": Wishes()}), name)
-        assert command is not None
-        assert command.help, name
 
 
 def test_fine(tm: Practice) -> None:

@@ -169,7 +169,7 @@ class Deaf(Service):
     """A service that keeps what it would say."""
 
     def __init__(self) -> None:
-        super().__init__("/module.so", -1)
+        super().__init__(-1)
         parts = ("_cryptoki", "_slots", "_safenet", "_objects", "_pins", "_signing", "_making")
         self.__dict__ |= dict.fromkeys(parts, Anything())
         self.said: list[tuple[str, dict[str, Any]]] = []

@@ -123,7 +123,7 @@ def test_on_softhsm(house: House) -> None:
         house.run(run, "pin", "unlock", "--token", "card", pins=[pin(10), pin(2)])
         house.run(run, "pin", "set", "--token", "card", pins=[pin(10), pin(3)])
         house.run(run, "token", "init", "--label", "new", "--yes", "--token", "card", pins=[pin(10), pin(4)])
-    assert any(b"libsofthsm2" in command and b"-I\0-S" in command for command in watch.seen)
+    assert any(b"pkcs11.child" in command and b"-I\0-S" in command for command in watch.seen)
     assert sorted(watch.found) == []
     assert house.traces() == []
 

@@ -67,7 +67,7 @@ class Figures:
 
 
 def rig(module: str, home: Path, env: Mapping[str, str]) -> Rig:
-    host = Host(module, child_command(module), env={**os.environ, **env})
+    host = Host(module, child_command(), env={**os.environ, **env})
     return Rig(home, Pkcs11Provider(host), issuer="hkpost-safenet")
 
 

@@ -78,7 +78,7 @@ def practice(home: Path, *, minutes: int = 0) -> Rig:
 def behind(shim: Shim, home: Path, *, minutes: int = 0, patience: float = 1.0, issuer: str = "hkpost-safenet") -> Rig:
     """The shim's token as a vendor's module shows it, with an issuer that allows fifteen tries."""
     env = {**os.environ, **shim.env}
-    host = Host(str(shim.module), child_command(str(shim.module)), env=env, patience=patience)
+    host = Host(str(shim.module), child_command(), env=env, patience=patience)
     return Rig(home, Pkcs11Provider(host), minutes=minutes, issuer=issuer)
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 def module(shim: Shim, patience: float = 1.0) -> Pkcs11Provider:
     path = str(shim.module)
-    return Pkcs11Provider(Host(path, child_command(path), env={**os.environ, **shim.env}, patience=patience))
+    return Pkcs11Provider(Host(path, child_command(), env={**os.environ, **shim.env}, patience=patience))
 
 
 def serials(rig: Rig) -> set[str]:

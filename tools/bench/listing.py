@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.beds.softhsm import SoftHsm
 
-ROUNDS = 9
+ROUNDS = 15
 
 
 def certificates(count: int) -> Iterator[tuple[bytes, bytes]]:
@@ -51,7 +51,7 @@ def certificates(count: int) -> Iterator[tuple[bytes, bytes]]:
 
 
 def provider(module: str, env: dict[str, str]) -> Pkcs11Provider:
-    return Pkcs11Provider(Host(module, child_command(module), env=usual(env)))
+    return Pkcs11Provider(Host(module, child_command(), env=usual(env)))
 
 
 def figures(small: SoftHsm, large: SoftHsm, home: Path) -> Iterator[Figure]:

@@ -133,8 +133,14 @@ class Profile:
     links: tuple[Link, ...] = ()
     warnings: tuple[Warn, ...] = ()
     classes: tuple[CertificateClass, ...] = ()
+    #: What it is called where there is little room.
+    short: Text | None = None
     #: The file it was read from.
     source: str = ""
+
+    def called(self, language: str) -> str:
+        """Its name for a line with other words on it."""
+        return (self.short or self.name).in_language(language)
 
     def link(self, kind: LinkKind) -> str:
         """An address by kind; empty where there is none."""
@@ -188,6 +194,7 @@ def _profile(keys: Table) -> Profile:
         links=keys.maybe("links", table.table(_links), ()),
         warnings=keys.maybe("warnings", table.many(table.table(_warning)), ()),
         classes=keys.maybe("classes", table.many(table.table(_class)), ()),
+        short=keys.maybe("short", read_text, None),
         source=keys.place.path,
     )
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
-import click
-
+from tokenmgr.cli.grammar import UsageError
+from tokenmgr.cli.out import aside
 from tokenmgr.cli.sayings import sentence, tries_shortly
 from tokenmgr.model.errors import Cancelled, PinRefused
 from tokenmgr.model.pin import Pin
 from tokenmgr.x509.visible import visible
 
+TYPE_CHECKING = False  # typing costs 5 ms, and this starts with every command
 if TYPE_CHECKING:
     from tokenmgr.model.pin import PinKind, TriesLeft
     from tokenmgr.model.token import Token
@@ -39,9 +39,9 @@ class LinesAsk:
             line = sys.stdin.readline()
             line.encode()
         except UnicodeError:
-            raise click.UsageError(sentence("not-text", self._language)) from None
+            raise UsageError(sentence("not-text", self._language)) from None
         if not line:
-            raise click.UsageError(sentence("no-line-left", self._language))
+            raise UsageError(sentence("no-line-left", self._language))
         return line.removesuffix("\n").removesuffix("\r")
 
     def password(self, _prompt: str) -> str:
@@ -54,7 +54,7 @@ class LinesAsk:
 
     def use_pin_pad(self, token: Token, _kind: PinKind) -> None:
         """Somebody may be at the reader all the same."""
-        click.echo(sentence("use-pin-pad", self._language, reader=visible(token.reader)), err=True)
+        aside(sentence("use-pin-pad", self._language, reader=visible(token.reader)))
 
 
 class TerminalAsk:
@@ -67,7 +67,7 @@ class TerminalAsk:
     def pin(self, token: Token, kind: PinKind, tries: TriesLeft, purpose: str) -> Pin:
         """Typed without showing, beside which token it is for, why, and what is left."""
         about = sentence("about-token", self._language, label=visible(token.label), tail=visible(token.id.tail))
-        click.echo(f"{about}  {tries_shortly(tries, self._language)}", err=True)
+        aside(f"{about}  {tries_shortly(tries, self._language)}")
         why = sentence(f"purpose-{purpose}", self._language)
         return self._hidden(f"{why} — {sentence(f'ask-{kind.value}', self._language)}")
 
@@ -86,7 +86,7 @@ class TerminalAsk:
         from getpass import getpass  # only where somebody types
 
         if not sys.stdin.isatty():
-            raise click.UsageError(sentence("no-terminal", self._language))
+            raise UsageError(sentence("no-terminal", self._language))
         try:
             return Pin(getpass(f"{prompt}: ", stream=sys.stderr))
         except (EOFError, KeyboardInterrupt):
@@ -95,8 +95,7 @@ class TerminalAsk:
     def line(self, prompt: str = "") -> str:
         """Something that may be seen."""
         while True:
-            # click's own prompt writes a blank to standard output, where results go.
-            click.echo(f"{prompt}: ", nl=False, err=True)
+            aside(prompt, ": ")
             try:
                 line = sys.stdin.readline()
             except KeyboardInterrupt:
@@ -116,9 +115,9 @@ class TerminalAsk:
             return True
         if not sys.stdin.isatty():
             return False
-        click.echo(sentence("last-try-warning", self._language, tail=token.id.tail), err=True)
+        aside(sentence("last-try-warning", self._language, tail=token.id.tail))
         return self.line(sentence("last-try-word", self._language)).strip() == token.id.tail
 
     def use_pin_pad(self, token: Token, _kind: PinKind) -> None:
         """Look at the reader."""
-        click.echo(sentence("use-pin-pad", self._language, reader=visible(token.reader)), err=True)
+        aside(sentence("use-pin-pad", self._language, reader=visible(token.reader)))

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import os
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-import click
-
-from tokenmgr.cli.ask import LinesAsk, TerminalAsk
-from tokenmgr.cli.edge import exit_code, tell
 from tokenmgr.cli.out import Out
-from tokenmgr.cli.sayings import sentence
 from tokenmgr.system.private_memory import keep_memory_private
+from tokenmgr.wording.language import choose
 
+TYPE_CHECKING = False  # typing costs 5 ms, and this starts with every command
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tokenmgr.ca.profile import Profile
+    from tokenmgr.cli.ask import LinesAsk, TerminalAsk
     from tokenmgr.cli.wishes import Wishes
     from tokenmgr.model.errors import TokenError
     from tokenmgr.session.desk import Desk
     from tokenmgr.session.session import TokenSession
-    from tokenmgr.wording.language import Language
 
     Build = Callable[[Wishes], Desk]
 
@@ -30,10 +26,10 @@ if TYPE_CHECKING:
 class Clerk:
     """Everything a verb of the command line needs."""
 
-    def __init__(self, wishes: Wishes, build: Build, language: Language) -> None:
+    def __init__(self, wishes: Wishes, build: Build) -> None:
         self.wishes = wishes
-        self.language = language
-        self.out = Out(language, as_json=wishes.json)
+        self.language = choose(wishes.language or None, os.environ)
+        self.out = Out(self.language, as_json=wishes.json)
         self._build = build
         self._open = False
 
@@ -49,12 +45,16 @@ class Clerk:
         """How a question reaches whoever sits here."""
         if self.wishes.pin_stdin:
             return self.lines
+        from tokenmgr.cli.ask import TerminalAsk  # most verbs ask nothing
+
         self.ready_for_pins()
         return TerminalAsk(self.language, may_spend_last_try=self.wishes.spend_last_try)
 
     @cached_property
     def lines(self) -> LinesAsk:
         """What is piped in, line by line."""
+        from tokenmgr.cli.ask import LinesAsk
+
         self.ready_for_pins()
         return LinesAsk(self.language, may_spend_last_try=self.wishes.spend_last_try)
 
@@ -90,11 +90,11 @@ class Clerk:
 
     def practise(self) -> None:
         """Go on with the practice tokens."""
-        self._start_anew(replace(self.wishes, practice=True, modules=()))
+        self._start_anew(self.wishes._replace(practice=True, modules=()))
 
     def again(self, session: TokenSession) -> TokenSession:
         """The same token, met afresh: another process has just let go of it."""
-        self._start_anew(replace(self.wishes, token=session.token.id.serial))
+        self._start_anew(self.wishes._replace(token=session.token.id.serial))
         return self.token()
 
     def _start_anew(self, wishes: Wishes) -> None:
@@ -104,17 +104,26 @@ class Clerk:
 
     def tell_faults(self) -> int:
         """Modules that did not answer, on standard error; the exit code. Only those asked for by name must answer."""
+        from tokenmgr.cli.edge import exit_code
+
         faults = list(self.desk.inventory.faults.values())
+        if not faults:
+            return 0
         wanted = bool(self.wishes.modules) or self.wishes.practice
         if wanted or self.out.as_json:
             for error in faults:
                 self.tell(error)
-        elif faults:
-            click.echo(sentence("modules-silent", self.language, count=len(faults)), err=True)
-        return exit_code(faults[0]) if faults and wanted else 0
+        else:
+            from tokenmgr.cli.out import aside
+            from tokenmgr.cli.sayings import sentence
+
+            aside(sentence("modules-silent", self.language, count=len(faults)))
+        return exit_code(faults[0]) if wanted else 0
 
     def tell(self, error: TokenError) -> None:
         """An error that does not end the verb."""
+        from tokenmgr.cli.edge import tell
+
         tell(error, self.language, self.profile_of(error), as_json=self.out.as_json)
 
     def close(self) -> None:

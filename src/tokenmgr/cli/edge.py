@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
 from tokenmgr.model.errors import (
     Cancelled,
@@ -15,8 +14,13 @@ from tokenmgr.model.errors import (
     WrongPin,
 )
 
+TYPE_CHECKING = False  # typing costs 5 ms, and this starts with every command
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
     from tokenmgr.ca.profile import Profile
+    from tokenmgr.cli.grammar import Group, UsageError, Verb
     from tokenmgr.wording.language import Language
 
 FINE, USAGE, NO_TOKEN, WRONG, LOCKED, REFUSED, FAULT, CANCELLED = 0, 2, 3, 4, 5, 6, 7, 130
@@ -52,6 +56,15 @@ def tell(error: TokenError, language: Language, profile: Profile | None, *, as_j
         from tokenmgr.cli import shapes
 
         tell_machine(shapes.error(error) | {"message": text}, exit_code(error))
+
+
+def tell_usage(error: UsageError, path: Sequence[str], here: Group | Verb, *, as_json: bool) -> None:
+    """How it is called, and what was wrong."""
+    from tokenmgr.cli.helping import hint
+
+    sys.stderr.write(f"{hint(path, here)}\nError: {error}\n")
+    if as_json:
+        tell_machine({"code": "usage", "message": str(error)}, error.exit_code)
 
 
 def tell_machine(error: dict[str, Any], code: int) -> None:

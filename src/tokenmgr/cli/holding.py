@@ -39,7 +39,8 @@ def _announced(stream: IO[bytes] | None) -> str:
 
 
 def _this_program() -> list[str]:
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "tokenmgr"]
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable, *([] if frozen else ["-m", "tokenmgr"]), "--command-line"]
 
 
 def _environment() -> dict[str, str]:

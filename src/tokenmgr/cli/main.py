@@ -4,109 +4,135 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
 
-import click
-
-from tokenmgr import __version__
-from tokenmgr.cli.edge import CANCELLED, exit_code, tell, tell_machine
-from tokenmgr.cli.lazy import LazyGroup
-from tokenmgr.cli.wishes import NAMES, Wishes, common
+from tokenmgr.cli.front import COMMON, FRONT, HELP, USUAL
+from tokenmgr.cli.grammar import Group, UsageError, completed, said
+from tokenmgr.cli.wishes import Wishes
 from tokenmgr.model.errors import FileUnreadable, TokenError
-from tokenmgr.wording.language import choose
 
+TYPE_CHECKING = False  # typing costs 5 ms, and this starts with every command
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tokenmgr.cli.desk import Build, Clerk
+    from tokenmgr.cli.grammar import Option, Verb
 
-#: Verb -> (module under tokenmgr.cli.verbs, its command). Only the one that is wanted is loaded.
-VERBS = {
-    "overview": ("overview", "overview"),
-    "tokens": ("tokens", "tokens"),
-    "certs": ("certs", "certs"),
-    "cert": ("cert", "cert"),
-    "pin": ("pin", "pin"),
-    "token": ("token", "token"),
-    "key": ("key", "key"),
-    "sign": ("sign", "sign"),
-    "modules": ("modules", "modules"),
-    "module": ("modules", "module"),
-    "profiles": ("profiles", "profiles"),
-    "profile": ("profiles", "profile"),
-    "practice": ("practice", "practice"),
-}
-
-
-class Front(LazyGroup):
-    """The group of all verbs; without one it shows the overview."""
-
-    verbs = VERBS
-
-
-@click.command(cls=Front, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@common
-@click.version_option(__version__, prog_name="tokenmgr-cli")
-@click.pass_context
-def front(context: click.Context, /, **said: Any) -> None:
-    """Certificate tokens, and how many PIN tries they have left."""
-    context.obj["wishes"] = context.obj["wishes"].joined(said)
-    if context.invoked_subcommand is None:
-        command = front.get_command(context, "overview")
-        if command is not None:
-            context.invoke(command, **dict.fromkeys(NAMES))
+NAME = "tokenmgr-cli"
 
 
 def run(arguments: Sequence[str], build: Build) -> int:
     """Run one command line; its exit code."""
     _survive_strange_terminals()
-    state: dict[str, Any] = {"wishes": Wishes(), "build": build}
+    line = Line(arguments, build)
     try:
-        code = _served(arguments, state)
+        return line.served()
     except TokenError as error:
-        code = _told(error, state)
-    except click.ClickException as error:
-        code = _told_usage(error, as_json=state["wishes"].json or "--json" in arguments)
-    except (click.Abort, KeyboardInterrupt):
-        code = CANCELLED
+        return line.told(error)
+    except UsageError as error:
+        return line.told_usage(error)
+    except KeyboardInterrupt:
+        return line.cancelled()
     except BrokenPipeError:
-        code = _nobody_reads()
+        return _nobody_reads()
     except OSError as error:
-        code = _told(FileUnreadable(str(error.filename or ""), error.strerror or "unreadable"), state)
+        return line.told(FileUnreadable(str(error.filename or ""), error.strerror or "unreadable"))
     finally:
-        if "clerk" in state:
-            state["clerk"].close()
-    return code
+        line.close()
 
 
-def _served(arguments: Sequence[str], state: dict[str, Any]) -> int:
-    try:
-        result = front.main(list(arguments), "tokenmgr-cli", standalone_mode=False, obj=state)
+class Line:
+    """One command line: how far it is understood, and who serves it."""
+
+    def __init__(self, arguments: Sequence[str], build: Build) -> None:
+        self._arguments = arguments
+        self._build = build
+        self._path = [NAME]
+        self._here: Group | Verb = FRONT
+        self._wishes = Wishes()
+        self._clerk: Clerk | None = None
+
+    def served(self) -> int:
+        """Go from word to word down to the verb, and serve it."""
+        words = list(self._arguments)
+        while isinstance(self._here, Group):
+            found, words = said(words, self._options, leading=True)
+            if "help" in found or "version" in found:
+                return self._explained(version="version" in found)
+            self._wishes = self._wishes.joined(completed(found, COMMON))
+            if not words and self._here is not FRONT:
+                sys.stderr.write(self._help())
+                return UsageError.exit_code
+            self._enter(words.pop(0) if words else USUAL)
+        return self._served_by(self._here, words)
+
+    @property
+    def _options(self) -> list[Option]:
+        return [*self._here.options, *COMMON, HELP]
+
+    def _enter(self, name: str) -> None:
+        found = self._here.find(name) if isinstance(self._here, Group) else None
+        if found is None:
+            raise UsageError(f"No such command {name!r}.")
+        self._here = found
+        self._path.append(name)
+
+    def _served_by(self, verb: Verb, words: Sequence[str]) -> int:
+        found, others = said(words, self._options, leading=False)
+        if "help" in found:
+            return self._explained()
+        self._wishes = self._wishes.joined(completed(found, COMMON))
+        taken = completed(found, verb.options) | verb.placed(others)
+        from tokenmgr.cli.desk import Clerk  # nobody has to wait for it who asked wrongly, or for help
+
+        self._clerk = Clerk(self._wishes, self._build)
+        code = verb.function(self._clerk, **taken)
         sys.stdout.flush()
-    except SystemExit:
-        raise BrokenPipeError from None  # what click makes of one
-    return result if isinstance(result, int) else 0
+        return code or 0
+
+    def _explained(self, *, version: bool = False) -> int:
+        from tokenmgr import __version__
+
+        sys.stdout.write(f"{NAME}, version {__version__}\n" if version else self._help())
+        sys.stdout.flush()
+        return 0
+
+    def _help(self) -> str:
+        from tokenmgr.cli.helping import full  # only where somebody asks
+
+        return full(self._path, self._here, self._options)
+
+    def told_usage(self, error: UsageError) -> int:
+        """What was wrong, and how it is called."""
+        from tokenmgr.cli.edge import tell_usage
+
+        tell_usage(error, self._path, self._here, as_json=self._wishes.json or "--json" in self._arguments)
+        return error.exit_code
+
+    def told(self, error: TokenError) -> int:
+        """In words, with the next step."""
+        from tokenmgr.cli.edge import exit_code, tell
+        from tokenmgr.wording.language import choose
+
+        language = choose(self._wishes.language or None, os.environ)
+        tell(error, language, self._clerk.profile_of(error) if self._clerk else None, as_json=self._wishes.json)
+        return exit_code(error)
+
+    def cancelled(self) -> int:
+        """Ctrl-C."""
+        from tokenmgr.cli.edge import CANCELLED
+
+        return CANCELLED
+
+    def close(self) -> None:
+        """Let go of everything."""
+        if self._clerk is not None:
+            self._clerk.close()
 
 
 def _nobody_reads() -> int:
     """Whoever read the output has seen enough; nothing more is written, not even at the interpreter's end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
-
-
-def _told_usage(error: click.ClickException, *, as_json: bool) -> int:
-    error.show()
-    if as_json:
-        tell_machine({"code": "usage", "message": error.format_message()}, error.exit_code)
-    return error.exit_code
-
-
-def _told(error: TokenError, state: dict[str, Any]) -> int:
-    wishes = state["wishes"]
-    language = choose(wishes.language or None, os.environ)
-    clerk: Clerk | None = state.get("clerk")
-    tell(error, language, clerk.profile_of(error) if clerk else None, as_json=wishes.json)
-    return exit_code(error)
 
 
 def _survive_strange_terminals() -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import TYPE_CHECKING, Any, TextIO
 
-import click
+from tokenmgr.cli.grammar import UsageError
 
-from tokenmgr.cli.sayings import sentence
-from tokenmgr.cli.table import Column, render
-
+TYPE_CHECKING = False  # typing costs 5 ms, and this starts with every command
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import Any, TextIO
 
+    from tokenmgr.cli.table import Column
     from tokenmgr.wording.language import Language
 
 #: What a terminal may take for an order, or what changes how other text is seen; inside JSON an escape says the same.
@@ -38,6 +37,12 @@ def _escape(found: re.Match[str]) -> str:
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
+def aside(text: str, end: str = "\n") -> None:
+    """To a person, on standard error, whatever goes to standard output."""
+    sys.stderr.write(text + end)
+    sys.stderr.flush()
+
+
 class Out:
     """Writes results. Machines get JSON with stable keys, people get tables in their language."""
 
@@ -57,6 +62,8 @@ class Out:
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]], styles: Sequence[str] = ()) -> None:
         """A table as wide as the terminal."""
+        from tokenmgr.cli.table import render  # JSON needs no table
+
         sys.stdout.write(render(columns, rows, styles, coloured=self.coloured))
 
     def line(self, text: str = "") -> None:
@@ -71,7 +78,9 @@ class Out:
     def check_no_terminal(self) -> None:
         """On a terminal bytes would be anything, orders to it too; asked before work is done for nothing."""
         if not self.as_json and sys.stdout.isatty():
-            raise click.UsageError(sentence("binary-here", self.language))
+            from tokenmgr.cli.sayings import sentence
+
+            raise UsageError(sentence("binary-here", self.language))
 
     def binary(self, data: bytes) -> None:
         """Bytes for a file or another program."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 from dataclasses import dataclass
 from enum import Enum
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class PinKind(Enum):
@@ -32,6 +34,10 @@ class Pin:
         """The PIN as typed, for checking its characters."""
         return self._bytes.decode("utf-8")
 
+    def is_any_of(self, published: Iterable[str]) -> bool:
+        """Whether it is one that anybody may know; compared where it lies."""
+        return any(self._bytes == each.encode() for each in published)
+
     def copy(self) -> Pin:
         """A second PIN with the same text, wiped on its own."""
         twin = Pin("")
@@ -41,6 +47,8 @@ class Pin:
     def wipe(self) -> None:
         """Overwrite the characters where they lie; an empty PIN remains."""
         if self._bytes:
+            import ctypes  # 5 ms that a window which has not seen a PIN yet need not wait for
+
             size = len(self._bytes)
             view = (ctypes.c_char * size).from_buffer(self._bytes)
             ctypes.memset(view, 0, size)

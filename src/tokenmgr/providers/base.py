@@ -176,6 +176,18 @@ class ModuleShelf(Protocol):
         """Undo `disable`."""
         ...
 
+    def look(self, path: str) -> str:
+        """The real path of a library that is safe and fits; nothing of it is loaded. Raises what is wrong with it."""
+        ...
+
+    def restart(self, path: str) -> None:
+        """The user asks again: a module that was set aside is used again."""
+        ...
+
+    def provider(self, path: str) -> KeyProvider | None:
+        """The tokens behind a module; None where it may not be loaded."""
+        ...
+
 
 class Rehearsal(Protocol):
     """Practice tokens, put in and taken out by hand."""

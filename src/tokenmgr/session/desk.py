@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from tokenmgr.ca.shelf import Shelf
     from tokenmgr.providers.base import ModuleShelf, Rehearsal
     from tokenmgr.session.cache import PinCache
+    from tokenmgr.session.history import History
     from tokenmgr.session.inventory import Inventory
+    from tokenmgr.session.known import KnownTokens
     from tokenmgr.session.ledger import Ledger
     from tokenmgr.session.waiting import Waiting
     from tokenmgr.session.watch import Watch
@@ -29,6 +31,8 @@ class Desk:
     cache: PinCache
     waiting: Waiting
     watch: Callable[[], Watch]
+    history: Callable[[], History]
+    known: Callable[[], KnownTokens]
 
     def close(self) -> None:
         """Forget PINs, let go of tokens and files."""

@@ -15,14 +15,14 @@ holding a later one.
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.errors import (
     LastTry,
     LedgerUnwritable,
+    PinError,
     PinLocked,
     PinMustChange,
     PinNotSet,
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from tokenmgr.session.ledger import Ledger
     from tokenmgr.session.refused import RefusedPins
 
+    #: Told of what happened to a token, and the facts that may be kept of it.
+    OnEvent = Callable[[str, Token | None, dict[str, str | int]], None]
+
 #: What a verdict leaves in the ledger.
 SETTLED = {
     Verdict.RIGHT: "right",
@@ -56,6 +59,19 @@ SETTLED = {
     Verdict.NOT_SET: "void",
 }
 LAST = 1
+
+
+class Aim(NamedTuple):
+    """What a PIN is for."""
+
+    purpose: str
+    #: What the history calls it when it went well.
+    told_as: str = "pin-right"
+    #: The PIN that is another one once the token has said yes.
+    renews: PinKind | None = None
+
+
+OPEN = Aim("open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +87,30 @@ class Wish:
     limit: int | None
     #: Asks a person whether the last try may be spent.
     confirm: Callable[[TriesLeft], bool]
-    #: The PIN that is another one once the token has said yes.
-    renews: PinKind | None = None
+    aim: Aim = OPEN
 
 
 class Guard:
     """The one way for a PIN to a token."""
 
-    def __init__(self, ledger: Ledger, refused: RefusedPins, cache: PinCache, locks_folder: Path) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        refused: RefusedPins,
+        cache: PinCache,
+        locks_folder: Path,
+        on_event: OnEvent | None = None,
+    ) -> None:
+        self._on_event = on_event
         self._ledger = ledger
         self._refused = refused
         self._cache = cache
         self._locks = locks_folder
+
+    def tell(self, kind: str, token: Token | None, **facts: str | int) -> None:
+        """Let whoever keeps the history know."""
+        if self._on_event is not None:
+            self._on_event(kind, token, facts)
 
     def tries(self, wish: Wish, reading: PinReading | None = None) -> TriesLeft:
         """What is known of the tries left."""
@@ -92,7 +120,18 @@ class Guard:
         return estimate(reading, past, wish.limit)
 
     def attempt(self, wish: Wish, act: Callable[[], PinAnswer]) -> PinAnswer:
-        """Let the PIN through to `act`, once, or say why not."""
+        """Let the PIN through to `act`, once, or say why not; either way it is told."""
+        about: dict[str, str | int] = {"pin": wish.kind.value, "purpose": wish.aim.purpose}
+        try:
+            answer = self._let_through(wish, act)
+        except (PinError, LedgerUnwritable) as error:
+            kind, facts = told(error)
+            self.tell(kind, wish.token, **about, **facts)
+            raise
+        self.tell(wish.aim.told_as, wish.token, **about)
+        return answer
+
+    def _let_through(self, wish: Wish, act: Callable[[], PinAnswer]) -> PinAnswer:
         self._check_typing(wish)
         tries, _reading = self._look(wish)
         if _is_last(tries) and not wish.confirm(tries):
@@ -103,6 +142,8 @@ class Guard:
     @contextmanager
     def alone(self, token: TokenId) -> Iterator[None]:
         """One try at a time per serial number, over all processes. Where that cannot be had nothing is tried."""
+        import hashlib  # 2 ms, and most commands send no PIN
+
         mark = hashlib.sha256(token.serial.encode()).hexdigest()[:32]
         with ExitStack() as stack:
             try:
@@ -166,8 +207,8 @@ class Guard:
             self._cache.drop(token)
             if wish.pin is not None:
                 self._refused.add(token, kind, wish.pin)
-        if answer.verdict is Verdict.RIGHT and wish.renews is not None:
-            self.renewed(token, wish.renews)
+        if answer.verdict is Verdict.RIGHT and wish.aim.renews is not None:
+            self.renewed(token, wish.aim.renews)
 
     def _full(self, wish: Wish, before: PinReading) -> int | None:
         """How many tries a right PIN gives back, where the token counted them while nobody had missed."""
@@ -182,7 +223,7 @@ class Guard:
         if answer.verdict is Verdict.WRONG:
             raise WrongPin(token, kind, self.tries(wish, answer.reading))
         if answer.verdict is Verdict.RULES:
-            raise PinRefused(token, kind, "token-rules", new=wish.renews is not None)
+            raise PinRefused(token, kind, "token-rules", new=wish.aim.renews is not None)
         if answer.verdict is Verdict.NOT_SET:
             raise PinNotSet(token, kind)
         if answer.verdict is Verdict.EXPIRED:
@@ -193,6 +234,17 @@ class Guard:
         self._ledger.note(token, kind, "reset")
         self._refused.forget(token, kind)
         self._cache.drop(token)
+
+
+def told(error: PinError | LedgerUnwritable) -> tuple[str, dict[str, str | int]]:
+    """What became of a PIN, as the history calls it."""
+    if isinstance(error, PinMustChange):
+        return "pin-right", {"rule": error.code}
+    if isinstance(error, PinLocked) and not error.no_try_used:
+        return "pin-locked", {}
+    if isinstance(error, WrongPin):
+        return "pin-wrong", {} if error.tries.at_most is None else {"tries": error.tries.at_most}
+    return "pin-refused", {"rule": error.rule if isinstance(error, PinRefused) else error.code}
 
 
 def _is_last(tries: TriesLeft) -> bool:

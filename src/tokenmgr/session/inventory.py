@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from operator import sub
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.errors import ModuleFault, TokenAmbiguous, TokenError, TokenNotFound
 from tokenmgr.model.token import TokenFlag
+from tokenmgr.session.health import health_of, module_of
 from tokenmgr.session.lane import Lane
 from tokenmgr.session.session import TokenSession
 
@@ -59,12 +62,26 @@ class Inventory:
         self._recognise = recognise
         self._here: dict[TokenId, Here] = {}  # replaced whole, so whoever reads needs no lock
         self._generation = 0
+        #: Whether somebody has looked before: who is here at the first look did not come just now.
+        self._looked = False
+        self._falls: dict[KeyProvider, tuple[int, int]] = {}
         self._lock = threading.Lock()
 
     @property
     def sessions(self) -> list[TokenSession]:
         """Who was here at the last refresh."""
         return [here.session for here in self._here.values()]
+
+    def join(self, provider: KeyProvider) -> None:
+        """One more to ask, from the next refresh on."""
+        with self._lock:
+            self.providers = (*self.providers, provider)
+
+    def part(self, provider: KeyProvider) -> None:
+        """Ask it no more; its tokens leave at the next refresh."""
+        with self._lock:
+            self.providers = tuple(each for each in self.providers if each is not provider)
+        provider.close()
 
     def refresh(self) -> list[TokenSession]:
         """Ask everybody, all at once, and tell who came and left."""
@@ -83,7 +100,27 @@ class Inventory:
         for arrived in new.values():
             for told in self.on_arrived:
                 told(arrived.session)
+        self._tell_of(left, [here.session for here in new.values()])
         return self.sessions
+
+    def _tell_of(self, left: list[TokenSession], new: list[TokenSession]) -> None:
+        """What the history keeps of comings and goings, and of modules that fell."""
+        for session in left:
+            self._guard.tell("left", session.token)
+        for session in new if self._looked else ():
+            self._guard.tell("arrived", session.token)
+        self._looked = True
+        for provider in self.providers:
+            self._tell_of_falls(provider)
+
+    def _tell_of_falls(self, provider: KeyProvider) -> None:
+        health, before = health_of(provider), self._falls.get(provider, (0, 0))
+        if health is None:
+            return
+        self._falls[provider] = now = (health.crashes, health.hangs)
+        for kind, count in zip(("module-crashed", "module-hung"), map(sub, now, before), strict=True):
+            if count:
+                self._guard.tell(kind, None, module=PurePath(module_of(provider)).name, count=count)
 
     def _stays(self, here: Here, seen: Seen | None) -> bool:
         """Whether it is the same insertion still, reached in the same way."""
@@ -166,6 +203,7 @@ class Inventory:
         """Forget all PINs and let go of everything."""
         self._cache.clear()
         for provider in self.providers:
+            self._tell_of_falls(provider)
             provider.close()
 
 

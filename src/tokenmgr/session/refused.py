@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
+import os
 from typing import TYPE_CHECKING
 
 from tokenmgr.session.ledger import named
@@ -17,7 +17,7 @@ class RefusedPins:
     """Keyed hashes in memory. On disk eight digits could be guessed from them; the key dies with the process."""
 
     def __init__(self) -> None:
-        self._key = secrets.token_bytes(32)
+        self._key = os.urandom(32)  # as the module secrets does, which costs 1.5 ms
         self._seen: dict[tuple[TokenId, PinKind], set[bytes]] = {}
 
     def _mark(self, token: TokenId, kind: PinKind, pin: Pin) -> bytes:

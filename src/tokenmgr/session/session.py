@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tokenmgr.ca.recognise import Sign
-from tokenmgr.model.errors import NotSupported, TokenError, TokenGone
+from tokenmgr.model.errors import ModuleHung, NotSupported, TokenError, TokenGone
 from tokenmgr.model.pin import PinKind, PinPolicy, Verdict
-from tokenmgr.session.guard import Wish
+from tokenmgr.session.guard import OPEN, Aim, Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from tokenmgr.ca.profile import Profile
     from tokenmgr.ca.recognise import Recognition
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from tokenmgr.session.lane import Lane
 
 T = TypeVar("T")
+UNLOCK = Aim("unlock", "unlocked", PinKind.USER)
+EMPTY = Aim("initialise", "initialised", PinKind.USER)
+FIRST_PIN = Aim("initialise", "pin-changed", PinKind.USER)
 #: A kept PIN is not spent on a token with fewer tries than this.
 ENOUGH_TRIES = 3
 
@@ -51,6 +55,10 @@ class TokenSession:
         self.gone = False
         self._recognise = recognise
         self._recognition: tuple[Recognition | None] | None = None
+        self._certificates: tuple[Certificate, ...] | None = None
+        self._hung: ModuleHung | None = None
+        #: Whether the PIN is one that its issuer hands out to everybody; None where nobody has typed it yet.
+        self.initial_pin: bool | None = None
         self._provider = provider
         self._guard = guard
         self._cache = cache
@@ -90,7 +98,27 @@ class TokenSession:
     def certificates(self) -> Sequence[Certificate]:
         """What is on the token."""
         with self._lane.turn():
-            return list(self._provider.certificates(self.token.id))
+            self._certificates = tuple(self._provider.certificates(self.token.id))
+            self._hung = None
+            return list(self._certificates)
+
+    def certificates_read(self) -> Sequence[Certificate]:
+        """The same, read once for this insertion and again after a change of ours.
+
+        Whoever looks again and again does not wait again and again for a module that hung over it.
+        """
+        with self._lane.turn():
+            if self._hung is not None:
+                raise self._hung
+            try:
+                return self.certificates() if self._certificates is None else self._certificates
+            except ModuleHung as error:
+                self._hung = error
+                raise
+
+    def forget_what_was_read(self) -> None:
+        """Somebody wants to see what is on the token now."""
+        self._certificates = self._hung = None
 
     def private_keys(self) -> Sequence[KeyRef]:
         """The private keys that show; most tokens show them only while open."""
@@ -124,6 +152,7 @@ class TokenSession:
         """Open the token with a PIN a person has just typed, and keep it if the user wants that."""
         self._attempt(PinKind.USER, pin, confirm, lambda pins: pins.login(self.token.id, PinKind.USER, pin))
         if pin is not None:
+            self.initial_pin = self._is_initial(pin)
             self._cache.keep(self.token, pin)
             if self.gone:  # pulled in this very moment, when there was nothing to forget yet
                 self._cache.drop(self.token.id)
@@ -163,15 +192,25 @@ class TokenSession:
         self, kind: PinKind, old: Pin | None, new: Pin | None, confirm: Callable[[TriesLeft], bool] = refuse
     ) -> None:
         """Exchange a PIN."""
-        self._attempt(kind, old, confirm, lambda pins: pins.change(self.token.id, kind, old, new), renews=kind)
+        aim = Aim("change-pin", "pin-changed", kind)
+        self._attempt(kind, old, confirm, lambda pins: pins.change(self.token.id, kind, old, new), aim)
+        if kind is PinKind.USER:
+            self.initial_pin = self._is_initial(new)
 
-    def set_pin(self, officer: Pin | None, new: Pin | None, confirm: Callable[[TriesLeft], bool] = refuse) -> None:
+    def set_pin(
+        self,
+        officer: Pin | None,
+        new: Pin | None,
+        confirm: Callable[[TriesLeft], bool] = refuse,
+        aim: Aim = UNLOCK,
+    ) -> None:
         """A new user PIN by the administrator's; also unlocks."""
 
         def act(pins: PinControl) -> PinAnswer:
             return pins.set_by_officer(self.token.id, officer, new)
 
-        self._attempt(PinKind.SO, officer, confirm, act, renews=PinKind.USER)
+        self._attempt(PinKind.SO, officer, confirm, act, aim)
+        self.initial_pin = self._is_initial(new)
 
     def unlock_by_puk(self, puk: Pin, new: Pin, confirm: Callable[[TriesLeft], bool] = refuse) -> None:
         """A new user PIN by the PUK."""
@@ -179,7 +218,8 @@ class TokenSession:
         def act(pins: PinControl) -> PinAnswer:
             return pins.unlock_by_puk(self.token.id, puk, new)
 
-        self._attempt(PinKind.PUK, puk, confirm, act, renews=PinKind.USER)
+        self._attempt(PinKind.PUK, puk, confirm, act, UNLOCK)
+        self.initial_pin = self._is_initial(new)
 
     def challenge(self) -> bytes:
         """The challenge for an administrator."""
@@ -193,11 +233,17 @@ class TokenSession:
             if answer.verdict is not Verdict.RIGHT:
                 raise NotSupported("response")
             self._guard.renewed(self.token.id, PinKind.USER)
+            self.initial_pin = self._is_initial(new)
+        self._tell("unlocked", way="challenge")
 
-    def sign(self, key: KeyRef, digest: bytes, scheme: Scheme, hash_name: str = "sha256") -> bytes:
+    def sign(
+        self, key: KeyRef, digest: bytes, scheme: Scheme, hash_name: str = "sha256", told_as: str = "signed"
+    ) -> bytes:
         """Sign with an open token."""
         with self._lane.turn():
-            return self._provider.sign(self.token.id, key, digest, scheme, hash_name)
+            signature = self._provider.sign(self.token.id, key, digest, scheme, hash_name)
+        self._tell(told_as, key=_called(key), scheme=scheme.value, hash=hash_name)
+        return signature
 
     def sign_with_pin(
         self,
@@ -216,38 +262,48 @@ class TokenSession:
             made.append(signature)
             return answer
 
-        self._attempt(PinKind.USER, pin, confirm, act)
+        self._attempt(PinKind.USER, pin, confirm, act, Aim("sign"))
+        self._tell("signed", key=_called(key), scheme=scheme.value, hash=hash_name)
         return made[0]
 
-    def decrypt(self, key: KeyRef, ciphertext: bytes) -> bytes:
+    def decrypt(self, key: KeyRef, ciphertext: bytes, told_as: str = "decrypted") -> bytes:
         """Decrypt with an open token."""
         with self._lane.turn():
-            return self._provider.decrypt(self.token.id, key, ciphertext)
+            plain = self._provider.decrypt(self.token.id, key, ciphertext)
+        self._tell(told_as, key=_called(key))
+        return plain
 
     def generate(self, kind: str, bits: int, key_id: bytes, label: str) -> tuple[KeyRef, bytes]:
         """A new key pair on an open token."""
-        with self._lane.turn():
-            return self._keys().generate(self.token.id, kind, bits, key_id, label)
+        with self._changing():
+            made = self._keys().generate(self.token.id, kind, bits, key_id, label)
+        self._tell("key-made", key=_called(made[0]), what=kind, bits=bits)
+        return made
 
     def import_certificate(self, der: bytes, key_id: bytes, label: str) -> None:
         """Put a certificate on an open token."""
-        with self._lane.turn():
+        with self._changing():
             self._store().import_certificate(self.token.id, der, key_id, label)
+        self._tell("imported", what="certificate", label=label)
 
     def import_key(self, pkcs8: bytes, key_id: bytes, label: str) -> None:
         """Put a private key on an open token."""
-        with self._lane.turn():
+        with self._changing():
             self._store().import_key(self.token.id, pkcs8, key_id, label)
+        self._tell("imported", what="key", label=label)
 
     def delete(self, kind: str, key_id: bytes, der: bytes = b"") -> int:
         """Delete objects from an open token; how many went."""
-        with self._lane.turn():
-            return self._store().delete(self.token.id, kind, key_id, der)
+        with self._changing():
+            count = self._store().delete(self.token.id, kind, key_id, der)
+        self._tell("deleted", what=kind, key=key_id.hex(), count=count)
+        return count
 
     def rename(self, label: str) -> None:
         """A new label on the token itself."""
         with self._lane.turn():
             self._store().rename(self.token.id, label)
+        self._tell("renamed", label=label)
 
     def initialise(self, officer: Pin, user: Pin, label: str, confirm: Callable[[TriesLeft], bool] = refuse) -> None:
         """Empty the token, then give it a user PIN. Everything on it dies."""
@@ -256,8 +312,26 @@ class TokenSession:
         def act(_pins: PinControl) -> PinAnswer:
             return store.initialise(self.token.id, officer, label)
 
-        self._attempt(PinKind.SO, officer, confirm, act, renews=PinKind.USER)
-        self.set_pin(officer, user, confirm)
+        with self._changing():
+            self._attempt(PinKind.SO, officer, confirm, act, EMPTY)
+        self.set_pin(officer, user, confirm, FIRST_PIN)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """In the lane; whatever becomes of it, what was read before may be wrong now."""
+        with self._lane.turn():
+            try:
+                yield
+            finally:
+                self._certificates = None
+
+    def _tell(self, kind: str, **facts: str | int) -> None:
+        self._guard.tell(kind, self.token, **facts)
+
+    def _is_initial(self, pin: Pin | None) -> bool:
+        """Whether everybody knows this PIN, because the issuer publishes it."""
+        initial = self.profile.pin.initial if pin is not None and self.profile else None
+        return pin is not None and initial is not None and pin.is_any_of(initial.literals)
 
     def _attempt(
         self,
@@ -265,7 +339,7 @@ class TokenSession:
         pin: Pin | None,
         confirm: Callable[[TriesLeft], bool],
         act: Callable[[PinControl], PinAnswer],
-        renews: PinKind | None = None,
+        aim: Aim = OPEN,
     ) -> PinAnswer:
         pins = self._pins()
 
@@ -275,7 +349,10 @@ class TokenSession:
 
         with self._lane.turn():
             self._check_here()
-            return self._guard.attempt(replace(self._wish(kind, pin, confirm), renews=renews), send)
+            answer = self._guard.attempt(replace(self._wish(kind, pin, confirm), aim=aim), send)
+            if not any(each.has_private_key for each in self._certificates or ()):
+                self._certificates = None  # most tokens show which have a key only while open
+        return answer
 
     def _check_here(self) -> None:
         """A PIN typed for one insertion is not sent to another."""
@@ -296,6 +373,10 @@ class TokenSession:
 
     def _store(self) -> CertificateStore:
         return _needed(self._provider.store, "store")
+
+
+def _called(key: KeyRef) -> str:
+    return key.label or key.id.hex()
 
 
 def _needed(part: T | None, what: str) -> T:

@@ -6,24 +6,22 @@ What is shown of it is what the waiting process wrote down before the challenge.
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.errors import TokenBusy
-from tokenmgr.model.token import Ability, Token, TokenFlag, TokenId
 from tokenmgr.system import locks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from tokenmgr.model.token import Token, TokenId
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A module whose tokens are left alone for now."""
 
     module: str
@@ -61,6 +59,8 @@ class Waiting:
         return self._record(token).with_suffix(".door")
 
     def _record(self, token: Token) -> Path:
+        from hashlib import sha256  # hardly anybody waits
+
         return self.folder / f"{sha256(token.module.encode()).hexdigest()[:16]}.json"
 
     @contextmanager
@@ -79,6 +79,8 @@ class Waiting:
 
 
 def _write(path: Path, held: Held) -> None:
+    import json  # hardly anybody waits
+
     row = {
         "module": held.module,
         "door": None if held.door is None else str(held.door),
@@ -92,6 +94,8 @@ def _write(path: Path, held: Held) -> None:
 
 
 def _read(path: Path) -> Held | None:
+    import json  # hardly anybody waits
+
     try:
         row = json.loads(path.read_text(encoding="utf-8"))
         token, *neighbours = [_token(each, row["module"]) for each in row["tokens"]]
@@ -112,6 +116,8 @@ def _plain(token: Token) -> dict[str, Any]:
 
 
 def _token(row: dict[str, Any], module: str) -> Token:
+    from tokenmgr.model.token import Ability, Token, TokenFlag, TokenId  # hardly anybody waits
+
     return Token(
         id=TokenId(*row["id"]),
         label=row["label"],

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import msgpack
+
 import tokenmgr
 from tests.providers.pkcs11 import tokens
 from tokenmgr.providers.pkcs11.host import Host
@@ -20,24 +22,20 @@ if TYPE_CHECKING:
     from tests.beds.softhsm import SoftHsm
 
 
-def test_the_module_is_an_argument_and_the_environment_does_not_count() -> None:
-    command = child_command("/usr/lib/module.so")
-    assert command[:4] == [sys.executable, "-I", "-S", "-c"]
-    assert "/usr/lib/module.so" in command
+def test_the_environment_does_not_count() -> None:
+    assert child_command()[:4] == [sys.executable, "-I", "-S", "-c"]
 
 
 def test_a_frozen_program_has_a_door() -> None:
-    code = (
-        "import sys; sys.frozen = True; from tokenmgr.providers.pkcs11 import launch; print(launch.child_command('/m'))"
-    )
+    code = "import sys; sys.frozen = True; from tokenmgr.providers.pkcs11 import launch; print(launch.child_command())"
     env = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=env).stdout
-    assert said.strip() == str([sys.executable, DOOR, "/m"])
+    assert said.strip() == str([sys.executable, DOOR])
 
 
 def test_the_door_leads_to_the_child(hsm: SoftHsm) -> None:
     """What the frozen program does with it."""
-    host = Host("m", [sys.executable, "-m", "tokenmgr", DOOR, str(hsm.module)], env=os.environ | hsm.env | paths())
+    host = Host(str(hsm.module), [sys.executable, "-m", "tokenmgr", DOOR], env=os.environ | hsm.env | paths())
     assert len(host.call("tokens", {}).body.rows("tokens")) == 2
     host.close()
 
@@ -48,6 +46,13 @@ def paths() -> dict[str, str]:
 
 def test_our_own_code_is_what_runs_there() -> None:
     assert os.path.dirname(os.path.dirname(tokenmgr.__file__)) == import_folders()[0]  # noqa: PTH120 - plain strings
+
+
+def test_the_library_is_found_where_it_would_be_imported_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = os.path.dirname(os.path.dirname(os.path.realpath(msgpack.__file__)))  # noqa: PTH120 - plain strings
+    assert import_folders()[1] == found
+    monkeypatch.setattr(sys, "path", [])  # as where it lies in no folder
+    assert import_folders()[1] == found
 
 
 def test_nobodys_code_comes_along(hsm: SoftHsm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

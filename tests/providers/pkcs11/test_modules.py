@@ -62,7 +62,7 @@ def listed(consents: Consents) -> Iterator[dict[str, Modules]]:
 
 
 def over(listed: dict[str, Modules], consents: Consents, what: Sequence[FoundModule], language: str = "en") -> Modules:
-    listed[language] = Modules(lambda: what, consents, language)
+    listed[language] = Modules(lambda: what, lambda: consents, lambda: language)
     return listed[language]
 
 
@@ -136,7 +136,7 @@ def test_a_module_that_fails_is_said_to_and_set_aside_in_the_end(shim: Shim) -> 
 
 def test_a_held_module_is_not_even_loaded(own: Path, consents: Consents) -> None:
     consents.add(str(own))
-    modules = Modules(lambda: [found(own)], consents, "en", lambda: {str(own)})
+    modules = Modules(lambda: [found(own)], lambda: consents, lambda: "en", lambda: {str(own)})
     assert [status.reason for status in modules.status()] == [TokenBusy.code]
     with pytest.raises(TokenBusy):
         modules.test(str(own))

@@ -6,12 +6,13 @@ import os
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tokenmgr.providers.pkcs11 import process
-from tokenmgr.providers.pkcs11.process import PosixProcess, WindowsProcess, spawn
+from tokenmgr.providers.pkcs11.process import PosixProcess, WindowsProcess, on_pipes, spawn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -122,3 +123,25 @@ def test_each_system_has_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "win32")
     spawn([], {}, 0, 1)
     assert ways == ["PosixProcess", "WindowsProcess"]
+
+
+def test_one_that_was_parted_with_leaves_nothing_behind(start: Start) -> None:
+    child, requests, answers = start(PosixProcess, ECHO)
+    os.close(requests)
+    child.part()
+    assert os.read(answers, 1) == b""  # it has ended, or is about to
+    until = time.monotonic() + 5
+    while is_there(child.pid) and time.monotonic() < until:
+        other, requests, _ = start(spawn, ECHO)
+        os.close(requests)
+        other.leave()
+    assert not is_there(child.pid)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lists a process's files")
+def test_no_pipe_stays_open_where_nothing_starts() -> None:
+    files = Path("/proc/self/fd")
+    before = len(list(files.iterdir()))
+    with pytest.raises(FileNotFoundError):
+        on_pipes(["/nowhere/python"], {})
+    assert len(list(files.iterdir())) == before

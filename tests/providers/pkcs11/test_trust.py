@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tokenmgr.model.errors import ModuleUnfit, ModuleUntrusted
-from tokenmgr.providers.pkcs11 import trust
+from tokenmgr.providers.pkcs11 import catalogue, trust
 from tokenmgr.providers.pkcs11.header import Machine
 from tokenmgr.providers.pkcs11.trust import Account, Fingerprint, check_safe, may_load
 
@@ -334,7 +334,7 @@ class TestTheGate:
 
 
 def test_on_windows_only_the_system_s_folders_excuse_from_consent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trust, "windows_places", lambda: {"programfiles": (r"C:\Program Files",)})
+    monkeypatch.setattr(catalogue, "windows_places", lambda: {"programfiles": (r"C:\Program Files",)})
     assert trust._is_protected(r"D:\anything.dll")
     monkeypatch.setattr(sys, "platform", "win32")
     assert trust._is_protected(r"c:\program files\Acme\p11.dll")

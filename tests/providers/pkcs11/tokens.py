@@ -39,7 +39,7 @@ def copied(hsm: SoftHsm, original: Path, folder: Path) -> SoftHsm:
 
 def host_of(module: Path | str, env: Mapping[str, str], patience: float = 1.0) -> Host:
     path = str(module)
-    return Host(path, child_command(path), env=os.environ | dict(env), patience=patience)
+    return Host(path, child_command(), env=os.environ | dict(env), patience=patience)
 
 
 def provider_of(module: Path | str, env: Mapping[str, str], patience: float = 1.0) -> Pkcs11Provider:

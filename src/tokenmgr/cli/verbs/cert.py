@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from tokenmgr.actions.certificates import find_certificate
 from tokenmgr.cli import shapes
-from tokenmgr.cli.lazy import verb
+from tokenmgr.cli.grammar import Argument, Flag, Group, Option
+from tokenmgr.cli.out import aside
 from tokenmgr.cli.sayings import sentence
 from tokenmgr.wording.terms import term
 from tokenmgr.x509.visible import visible
@@ -19,17 +18,13 @@ if TYPE_CHECKING:
 
 #: A path may be this long and still be shown whole.
 LONGEST = 4096
-WHICH = click.argument("which", required=False, default="")
+WHICH = Argument("which", required=False)
 
 
-@click.group()
-def cert() -> None:
-    """Show, export, import, delete one certificate."""
+cert = Group("Show, export, import, delete one certificate.")
 
 
-@cert.command()
-@WHICH
-@verb
+@cert.verb(WHICH)
 def show(clerk: Clerk, which: str) -> None:
     """Everything in a certificate. WHICH is its id, label, serial number or fingerprint."""
     from tokenmgr.x509.details import details
@@ -65,11 +60,11 @@ def show(clerk: Clerk, which: str) -> None:
         clerk.out.line(f"  {visible(str(each['name']))}{mark}: {visible(str(each['text']), 500)}")
 
 
-@cert.command()
-@WHICH
-@click.option("--out", "-o", type=click.Path(path_type=Path), default=None, help="File; without it standard output.")
-@click.option("--der", is_flag=True, help="DER instead of PEM.")
-@verb
+@cert.verb(
+    WHICH,
+    Option("--out", "-o", read=Path, metavar="PATH", help="File; without it standard output."),
+    Flag("--der", help="DER instead of PEM."),
+)
 def export(clerk: Clerk, which: str, out: Path | None, *, der: bool) -> None:
     """Write a certificate to a file. No PIN is needed: it is public."""
     from tokenmgr.actions.files import as_pem, write_beside
@@ -88,11 +83,11 @@ def export(clerk: Clerk, which: str, out: Path | None, *, der: bool) -> None:
         clerk.out.line(data.decode().rstrip("\n"))
 
 
-@cert.command(name="import")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--label", default="", help="Its name on the token.")
-@click.option("--password-stdin", is_flag=True, help="The PKCS#12 password is the line before the PIN.")
-@verb
+@cert.verb(
+    Argument("file", read=Path),
+    Option("--label", default="", help="Its name on the token."),
+    Flag("--password-stdin", help="The PKCS#12 password is the line before the PIN."),
+)
 def import_(clerk: Clerk, file: Path, label: str, *, password_stdin: bool) -> None:
     """Put a certificate (PEM, DER) or a key with its certificates (PKCS#12) on the token."""
     from tokenmgr.actions.bring_in import bring_in
@@ -106,11 +101,11 @@ def import_(clerk: Clerk, file: Path, label: str, *, password_stdin: bool) -> No
     finished(clerk, "imported", count=brought.certificates, keys=brought.keys)
 
 
-@cert.command()
-@WHICH
-@click.option("--with-key", is_flag=True, help="Its private key too. It cannot be made again.")
-@click.option("--yes", is_flag=True, help="Do not ask.")
-@verb
+@cert.verb(
+    WHICH,
+    Flag("--with-key", help="Its private key too. It cannot be made again."),
+    Flag("--yes", help="Do not ask."),
+)
 def delete(clerk: Clerk, which: str, *, with_key: bool, yes: bool) -> None:
     """Delete a certificate from the token."""
     from tokenmgr.actions.take_out import take_out
@@ -128,7 +123,7 @@ def confirm(clerk: Clerk, yes: bool, key: str, **facts: str) -> None:  # noqa: F
 
     if yes:
         return
-    click.echo(sentence(key, clerk.language, **facts), err=True)
+    aside(sentence(key, clerk.language, **facts))
     if clerk.line(sentence("last-try-word", clerk.language)).strip() != facts["tail"]:
         raise Cancelled
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import click
-
-from tokenmgr.cli import shapes
-from tokenmgr.cli.lazy import verb
-from tokenmgr.cli.sayings import sentence
+from tokenmgr.cli.grammar import verb
 from tokenmgr.model.errors import TokenError
 
+TYPE_CHECKING = False  # typing costs 2 ms, and this starts with every command
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,16 +16,19 @@ if TYPE_CHECKING:
 SOON_DAYS = 30
 
 
-@click.command()
-@verb
+@verb()
 def certs(clerk: Clerk) -> int:
     """Show the certificates on the tokens."""
     found = certificates(clerk, clerk.tokens())
     if clerk.out.as_json:
+        from tokenmgr.cli import shapes  # while the module is busy, not before it has been asked
+
         clerk.out.rows(map(shapes.certificate, found))
     elif found:
         show(clerk, found)
     else:
+        from tokenmgr.cli.sayings import sentence
+
         clerk.out.line(sentence("no-certificate", clerk.language))
     return clerk.tell_faults()
 
@@ -50,6 +48,7 @@ def certificates(clerk: Clerk, sessions: Sequence[TokenSession]) -> list[Certifi
 
 def show(clerk: Clerk, found: Sequence[Certificate]) -> None:
     """The table of certificates."""
+    from tokenmgr.cli.sayings import sentence
     from tokenmgr.cli.table import Column
     from tokenmgr.wording.terms import term
     from tokenmgr.x509.visible import visible

@@ -6,26 +6,22 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from tokenmgr.cli.lazy import verb
+from tokenmgr.cli.grammar import Group, Option
 from tokenmgr.cli.verbs.cert import finished
 
 if TYPE_CHECKING:
     from tokenmgr.cli.desk import Clerk
 
 
-@click.group()
-def key() -> None:
-    """New keys on the token."""
+key = Group("New keys on the token.")
 
 
-@key.command()
-@click.option("--type", "kind", type=click.Choice(["rsa2048", "rsa3072", "rsa4096", "p256", "p384"]), default="rsa2048")
-@click.option("--subject", required=True, help='Whom the certificate will be for, as "CN=...,O=...,C=HK".')
-@click.option("--label", default="", help="The key's name on the token.")
-@click.option("--out", "-o", type=click.Path(path_type=Path), default=None, help="File for the request (PEM).")
-@verb
+@key.verb(
+    Option("--type", key="kind", choices=["rsa2048", "rsa3072", "rsa4096", "p256", "p384"], default="rsa2048"),
+    Option("--subject", required=True, help='Whom the certificate will be for, as "CN=...,O=...,C=HK".'),
+    Option("--label", default="", help="The key's name on the token."),
+    Option("--out", "-o", read=Path, metavar="PATH", help="File for the request (PEM)."),
+)
 def generate(clerk: Clerk, kind: str, subject: str, label: str, out: Path | None) -> None:
     """Make a key that never leaves the token, and a certificate request (PKCS#10) for it."""
     from tokenmgr.actions.files import as_pem, check_writable, write_beside

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from tokenmgr.cli import shapes
-from tokenmgr.cli.lazy import verb
+from tokenmgr.cli.grammar import Argument, Group, verb
 from tokenmgr.cli.sayings import sentence
 from tokenmgr.cli.table import Column
 from tokenmgr.cli.verbs.cert import finished
@@ -22,11 +20,10 @@ if TYPE_CHECKING:
     from tokenmgr.cli.desk import Clerk
     from tokenmgr.model.module import ModuleStatus
 
-PATH = click.argument("path")
+PATH = Argument("path")
 
 
-@click.command()
-@verb
+@verb()
 def modules(clerk: Clerk) -> None:
     """The vendors' libraries on this computer, and how they are."""
     show(clerk, clerk.desk.modules.status())
@@ -61,22 +58,16 @@ def show(clerk: Clerk, found: Sequence[ModuleStatus]) -> None:
     clerk.out.table(columns, rows, ["" if each.state is ModuleState.READY else "warn" for each in found])
 
 
-@click.group()
-def module() -> None:
-    """Add, test, disable, remove a vendor's library."""
+module = Group("Add, test, disable, remove a vendor's library.")
 
 
-@module.command()
-@PATH
-@verb
+@module.verb(PATH)
 def add(clerk: Clerk, path: str) -> None:
     """Agree to a library as it is now; a changed file needs a new agreement."""
     finished(clerk, "module-added", path=clerk.desk.modules.add(path))
 
 
-@module.command()
-@PATH
-@verb
+@module.verb(PATH)
 def test(clerk: Clerk, path: str) -> int:
     """Load a library and see whether it answers."""
     status = clerk.desk.modules.test(path)
@@ -84,9 +75,7 @@ def test(clerk: Clerk, path: str) -> int:
     return 0 if status.state is ModuleState.READY else 7
 
 
-@module.command()
-@PATH
-@verb
+@module.verb(PATH)
 def remove(clerk: Clerk, path: str) -> int:
     """Take the agreement back."""
     gone = clerk.desk.modules.remove(path)
@@ -94,18 +83,14 @@ def remove(clerk: Clerk, path: str) -> int:
     return 0 if gone else 6
 
 
-@module.command()
-@PATH
-@verb
+@module.verb(PATH)
 def disable(clerk: Clerk, path: str) -> None:
     """Leave a library alone, wherever it is listed."""
     clerk.desk.modules.disable(path)
     finished(clerk, "module-disabled", path=path)
 
 
-@module.command()
-@PATH
-@verb
+@module.verb(PATH)
 def enable(clerk: Clerk, path: str) -> None:
     """Undo `disable`."""
     clerk.desk.modules.enable(path)

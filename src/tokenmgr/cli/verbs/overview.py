@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
 from tokenmgr.actions.overview import look_at
 from tokenmgr.cli import shapes
-from tokenmgr.cli.lazy import verb
+from tokenmgr.cli.grammar import verb
+from tokenmgr.cli.out import aside
 from tokenmgr.cli.sayings import sentence
 from tokenmgr.cli.verbs import certs as certs_verb
 from tokenmgr.cli.verbs import tokens as tokens_verb
@@ -22,14 +21,14 @@ if TYPE_CHECKING:
     from tokenmgr.session.session import TokenSession
 
 
-@click.command()
-@verb
+@verb()
 def overview(clerk: Clerk) -> int:
     """Show tokens, tries left and certificates; practice tokens where no real one is plugged in."""
     sessions = clerk.tokens()
     code = clerk.tell_faults()
     if not sessions and not clerk.wishes.practice and not code:
-        click.echo(sentence("practising", clerk.language), err=clerk.out.as_json)
+        said = sentence("practising", clerk.language)
+        aside(said) if clerk.out.as_json else clerk.out.line(said)
         clerk.practise()
         sessions = clerk.tokens()
     seen = [look_at(session) for session in sessions]

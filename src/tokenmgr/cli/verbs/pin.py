@@ -5,10 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-import click
-
 from tokenmgr.cli import shapes
-from tokenmgr.cli.lazy import verb
+from tokenmgr.cli.grammar import Flag, Group, Option
 from tokenmgr.cli.sayings import sentence, tries_fully
 from tokenmgr.cli.verbs.cert import finished
 from tokenmgr.model.errors import FileUnreadable
@@ -22,19 +20,13 @@ if TYPE_CHECKING:
     from tokenmgr.session.session import TokenSession
     from tokenmgr.wording.language import Language
 
-WHOSE = click.option(
-    "--of", "whose", type=click.Choice([kind.value for kind in PinKind]), default="user", help="Whose PIN."
-)
+WHOSE = Option("--of", key="whose", choices=[kind.value for kind in PinKind], default="user", help="Whose PIN.")
 
 
-@click.group()
-def pin() -> None:
-    """Tries left, change, unlock, set."""
+pin = Group("Tries left, change, unlock, set.")
 
 
-@pin.command()
-@WHOSE
-@verb
+@pin.verb(WHOSE)
 def status(clerk: Clerk, whose: str) -> int:
     """How many tries are left, how sure that is, and why."""
     from tokenmgr.actions.overview import look_at
@@ -57,9 +49,7 @@ def status(clerk: Clerk, whose: str) -> int:
     return clerk.tell_faults()
 
 
-@pin.command()
-@WHOSE
-@verb
+@pin.verb(WHOSE)
 def change(clerk: Clerk, whose: str) -> None:
     """Exchange the PIN for a new one (--pin-stdin: current, new)."""
     from tokenmgr.actions.change_pin import change_pin
@@ -69,9 +59,7 @@ def change(clerk: Clerk, whose: str) -> None:
     done(clerk, session, "pin-changed", PinKind(whose))
 
 
-@pin.command()
-@click.option("--by", type=click.Choice(["puk", "so"]), default=None, help="By PUK or by the administrator's PIN.")
-@verb
+@pin.verb(Option("--by", choices=["puk", "so"], default=None, help="By PUK or by the administrator's PIN."))
 def unlock(clerk: Clerk, by: str | None) -> None:
     """A new user PIN by PUK or administrator (--pin-stdin: PUK or SO PIN, new)."""
     from tokenmgr.actions.unlock import unlock as unlock_token
@@ -81,8 +69,7 @@ def unlock(clerk: Clerk, by: str | None) -> None:
     done(clerk, session, "pin-unlocked")
 
 
-@pin.command(name="set")
-@verb
+@pin.verb()
 def set_(clerk: Clerk) -> None:
     """A new user PIN by the administrator's (--pin-stdin: SO PIN, new)."""
     from tokenmgr.actions.unlock import set_pin
@@ -92,10 +79,8 @@ def set_(clerk: Clerk) -> None:
     done(clerk, session, "pin-set")
 
 
-@pin.command()
-@click.option("--hold", "leave", is_flag=True, help="Do not wait for the response here: `pin respond` takes it.")
-@verb
-def challenge(clerk: Clerk, *, leave: bool) -> None:
+@pin.verb(Flag("--hold", key="leave", help="Do not wait for the response here: `pin respond` takes it."))
+def challenge(clerk: Clerk, *, leave: bool) -> int:
     """Get a challenge for the administrator, whose response unlocks the token.
 
     On a terminal, and with --pin-stdin, the new PIN is asked for first, then the response. Anywhere else, and with
@@ -103,8 +88,7 @@ def challenge(clerk: Clerk, *, leave: bool) -> None:
     token meanwhile.
     """
     if leave or not (clerk.wishes.pin_stdin or sys.stdin.isatty()):
-        held(clerk)
-        return
+        return held(clerk)
     from tokenmgr.actions.challenge import unlock_by_challenge
 
     session = clerk.token()
@@ -115,22 +99,23 @@ def challenge(clerk: Clerk, *, leave: bool) -> None:
 
     unlock_by_challenge(session, clerk.desk.waiting, neighbours(clerk, session), clerk.ask, answer)
     done(clerk, session, "pin-unlocked")
+    return 0
 
 
-def held(clerk: Clerk) -> None:
-    """Leave a process behind, and pass on what it announced."""
+def held(clerk: Clerk) -> int:
+    """Leave a process behind, and pass on what it announced, or the code it ended with."""
     from tokenmgr.cli.holding import leave_behind
 
     line, code = leave_behind(clerk.wishes)
     if not line:
-        raise click.exceptions.Exit(code)
+        return code
     clerk.out.line(line)
     if not clerk.out.as_json:
         clerk.out.line(sentence("then-respond", clerk.language))
+    return 0
 
 
-@pin.command(hidden=True)
-@verb
+@pin.verb(hidden=True)
 def hold(clerk: Clerk) -> None:
     """What `challenge` leaves behind."""
     from tokenmgr.actions.challenge import hold as hold_token
@@ -149,9 +134,7 @@ def hold(clerk: Clerk) -> None:
         outcome.tell()
 
 
-@pin.command()
-@click.option("--give-up", "stop", is_flag=True, help="The response will not come: let go of the token.")
-@verb
+@pin.verb(Flag("--give-up", key="stop", help="The response will not come: let go of the token."))
 def respond(clerk: Clerk, *, stop: bool) -> None:
     """Hand in the administrator's response and a new PIN (--pin-stdin: response, new PIN)."""
     from tokenmgr.actions.challenge import give_up, hand_over, require_waiting

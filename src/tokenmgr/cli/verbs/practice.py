@@ -4,43 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
-from tokenmgr.cli.lazy import verb
+from tokenmgr.cli.grammar import Argument, Group
 from tokenmgr.cli.verbs.cert import finished
 
 if TYPE_CHECKING:
     from tokenmgr.cli.desk import Clerk
 
-SERIAL = click.argument("serial")
+SERIAL = Argument("serial")
 
 
-@click.group()
-def practice() -> None:
-    """Plug practice tokens in and out, or make them new."""
+practice = Group("Plug practice tokens in and out, or make them new.")
 
 
-@practice.command()
-@SERIAL
-@verb
+@practice.verb(SERIAL)
 def pull(clerk: Clerk, serial: str) -> None:
     """Take a practice token out."""
     clerk.desk.rehearsal().pull(serial)
     finished(clerk, "practice-pulled", serial=serial)
 
 
-@practice.command()
-@SERIAL
-@verb
+@practice.verb(SERIAL)
 def plug(clerk: Clerk, serial: str) -> None:
     """Put a practice token back in."""
     clerk.desk.rehearsal().plug(serial)
     finished(clerk, "practice-plugged", serial=serial)
 
 
-@practice.command()
-@SERIAL
-@verb
+@practice.verb(SERIAL)
 def reset(clerk: Clerk, serial: str) -> None:
     """Make a practice token new: initial PIN, all tries."""
     clerk.desk.rehearsal().reset(serial)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from tokenmgr.cli.lazy import verb
+from tokenmgr.cli.grammar import Argument, Group, verb
+from tokenmgr.cli.out import aside
 from tokenmgr.cli.sayings import sentence
 from tokenmgr.cli.table import Column
 from tokenmgr.cli.verbs.cert import finished
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from tokenmgr.cli.desk import Clerk
 
 
-@click.command()
-@verb
+@verb()
 def profiles(clerk: Clerk) -> None:
     """The issuers this program knows: limits, initial PINs, ways out, telephones."""
     known = clerk.desk.profiles.profiles
@@ -34,7 +32,7 @@ def profiles(clerk: Clerk) -> None:
         ]
         clerk.out.table(columns, rows)
     for broken in clerk.desk.profiles.broken:
-        click.echo(sentence("profile-broken", words, file=broken.path, key=broken.key, reason=broken.reason), err=True)
+        aside(sentence("profile-broken", words, file=broken.path, key=broken.key, reason=broken.reason))
 
 
 def shape(profile: Profile, language: str) -> dict[str, Any]:
@@ -56,14 +54,10 @@ def shape(profile: Profile, language: str) -> dict[str, Any]:
     }
 
 
-@click.group()
-def profile() -> None:
-    """Check an issuer's file."""
+profile = Group("Check an issuer's file.")
 
 
-@profile.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@verb
+@profile.verb(Argument("file", read=Path))
 def check(clerk: Clerk, file: Path) -> None:
     """Whether a profile FILE is right; if not, which key is wrong and why."""
     from tokenmgr.ca.profile import load

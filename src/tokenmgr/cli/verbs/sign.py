@@ -6,9 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from tokenmgr.cli.lazy import verb
+from tokenmgr.cli.grammar import Argument, Flag, Option, verb
 from tokenmgr.cli.verbs.cert import finished
 from tokenmgr.model.errors import FileUnreadable
 
@@ -18,13 +16,13 @@ if TYPE_CHECKING:
 CHUNK = 1 << 20
 
 
-@click.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--cert", "which", default="", help="Which certificate, where several can sign.")
-@click.option("--hash", "hash_name", type=click.Choice(["sha256", "sha384", "sha512"]), default="sha256")
-@click.option("--pss", is_flag=True, help="RSA-PSS instead of PKCS#1 v1.5.")
-@click.option("--out", "-o", type=click.Path(path_type=Path), default=None, help="File; without it standard output.")
-@verb
+@verb(
+    Argument("file", read=Path),
+    Option("--cert", key="which", default="", help="Which certificate, where several can sign."),
+    Option("--hash", key="hash_name", choices=["sha256", "sha384", "sha512"], default="sha256"),
+    Flag("--pss", help="RSA-PSS instead of PKCS#1 v1.5."),
+    Option("--out", "-o", read=Path, metavar="PATH", help="File; without it standard output."),
+)
 def sign(clerk: Clerk, file: Path, which: str, hash_name: str, out: Path | None, *, pss: bool) -> None:
     """A bare signature over FILE, which `openssl dgst -verify` checks.
 

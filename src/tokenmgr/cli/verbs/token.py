@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
 from tokenmgr.actions.overview import look_at
 from tokenmgr.cli import shapes
-from tokenmgr.cli.lazy import verb
+from tokenmgr.cli.grammar import Argument, Flag, Group, Option
 from tokenmgr.cli.sayings import sentence, tries_fully
 from tokenmgr.cli.verbs.cert import confirm, finished
 from tokenmgr.wording.terms import term
@@ -18,13 +16,10 @@ if TYPE_CHECKING:
     from tokenmgr.cli.desk import Clerk
 
 
-@click.group()
-def token() -> None:
-    """Information, self-test, names, arrivals and departures."""
+token = Group("Information, self-test, names, arrivals and departures.")
 
 
-@token.command()
-@verb
+@token.verb()
 def info(clerk: Clerk) -> None:
     """Everything a token tells about itself."""
     session = clerk.token()
@@ -69,10 +64,7 @@ def info(clerk: Clerk) -> None:
         clerk.out.line(f"{term('data-object', words)}: {visible(str(each['label']))} ({each['size']})")
 
 
-@token.command()
-@click.option("--label", required=True, help="Its new name.")
-@click.option("--yes", is_flag=True, help="Do not ask.")
-@verb
+@token.verb(Option("--label", required=True, help="Its new name."), Flag("--yes", help="Do not ask."))
 def init(clerk: Clerk, label: str, *, yes: bool) -> None:
     """Empty a token: every key and certificate on it dies (--pin-stdin: SO PIN, new user PIN)."""
     from tokenmgr.actions.initialise import initialise
@@ -84,10 +76,7 @@ def init(clerk: Clerk, label: str, *, yes: bool) -> None:
     finished(clerk, "initialised", label=label)
 
 
-@token.command()
-@click.argument("name")
-@click.option("--on-token", is_flag=True, help="Write it on the token itself; asks for the PIN.")
-@verb
+@token.verb(Argument("name"), Flag("--on-token", help="Write it on the token itself; asks for the PIN."))
 def rename(clerk: Clerk, name: str, *, on_token: bool) -> None:
     """Give a token a name on this computer, or on the token where it can be written; "" takes it away."""
     session = clerk.token()
@@ -100,8 +89,7 @@ def rename(clerk: Clerk, name: str, *, on_token: bool) -> None:
     finished(clerk, "renamed", name=name)
 
 
-@token.command()
-@verb
+@token.verb()
 def test(clerk: Clerk) -> int:
     """Does my token really work? Signs something random and checks it; decrypts where the key can."""
     from tokenmgr.actions.self_test import self_test
@@ -130,8 +118,7 @@ def test(clerk: Clerk) -> int:
     return 6 if any(each.trouble for each in results) else 0
 
 
-@token.command()
-@verb
+@token.verb()
 def watch(clerk: Clerk) -> None:
     """A line for every token that comes or goes, until Ctrl-C."""
     from tokenmgr.cli.watching import watch as watch_tokens

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from tokenmgr.actions.overview import State, look_at
 from tokenmgr.cli import shapes
-from tokenmgr.cli.lazy import verb
+from tokenmgr.cli.grammar import verb
 from tokenmgr.cli.sayings import sentence, tries_shortly
 from tokenmgr.cli.table import Column
 from tokenmgr.wording.terms import term
@@ -22,8 +20,7 @@ if TYPE_CHECKING:
 STYLES = {State.LOCKED: "bad", State.LAST_TRY: "bad", State.LOW: "warn", State.MUST_CHANGE: "warn"}
 
 
-@click.command()
-@verb
+@verb()
 def tokens(clerk: Clerk) -> int:
     """Show the tokens that are plugged in."""
     sessions = clerk.tokens()

@@ -8,7 +8,7 @@ import stat
 import struct
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tokenmgr.model.errors import ModuleUnfit
 
@@ -56,8 +56,7 @@ CPU_NAMES = {
 NARROW = {"x86_64": "x86", "arm64": "arm"}
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(NamedTuple):
     """What a library has to be made for."""
 
     system: str
@@ -83,8 +82,7 @@ def _own_cpu() -> str:
     return CPU_NAMES.get(raw.lower(), raw.lower())
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What a file says it is; a Mach-O file may hold libraries for several CPUs."""
 
     format: Format

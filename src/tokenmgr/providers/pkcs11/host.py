@@ -10,9 +10,8 @@ from __future__ import annotations
 import os
 import threading
 import time
-from contextlib import suppress
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NoReturn
+from contextlib import contextmanager, suppress
+from typing import NamedTuple
 
 from tokenmgr.model.errors import (
     ModuleCrashed,
@@ -26,14 +25,17 @@ from tokenmgr.model.errors import (
 )
 from tokenmgr.providers.pkcs11 import wire
 from tokenmgr.providers.pkcs11.pipes import Late, inlet, outlet
-from tokenmgr.providers.pkcs11.process import spawn
+from tokenmgr.providers.pkcs11.process import on_pipes
 
+TYPE_CHECKING = False  # typing costs 5 ms, and this starts with every command
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import NoReturn
 
     from tokenmgr.model.errors import ModuleError
     from tokenmgr.providers.pkcs11.pipes import Inlet, Outlet
     from tokenmgr.providers.pkcs11.process import Process
+    from tokenmgr.providers.pkcs11.spares import Spares
     from tokenmgr.providers.pkcs11.wire import Fields
 
 FAILURES_IN_A_ROW = 3
@@ -53,8 +55,7 @@ KIND_OF_CALL = {
 PIN_CALLS = frozenset({"login", "change", "set_by_officer", "unlock_by_puk", "respond", "initialise", "sign_with_pin"})
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(NamedTuple):
     """How a module has been doing since the program started."""
 
     load_seconds: float | None = None
@@ -74,8 +75,7 @@ class Health:
         return self.in_a_row >= FAILURES_IN_A_ROW
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What the module said, and whether a PIN reached it on the way."""
 
     failed: bool
@@ -94,6 +94,7 @@ class Host:
         fingerprint: tuple[int, int, int, int] | None = None,
         env: Mapping[str, str] | None = None,
         patience: float = 1.0,
+        spares: Spares | None = None,
     ) -> None:
         self.module = module
         self.health = Health()
@@ -102,6 +103,8 @@ class Host:
         self._fingerprint = list(fingerprint or ())
         self._env = dict(os.environ if env is None else env)
         self._patience = patience
+        #: Processes of this very command and environment that may be started already.
+        self._spares = spares
         self._lock = threading.RLock()
         self._process: Process | None = None
         #: The process that `kill` was asked to end; its end is nobody's failure.
@@ -111,12 +114,17 @@ class Host:
         self._frames = wire.Frames()
         self._number = 0
         self._loaded = False
+        #: A PIN has been sent to this process: the token may be open.
+        self._opened = False
+        #: The module is being loaded, and nobody has waited for it yet.
+        self._loading = False
         self._reached = False
 
     def start(self) -> None:
-        """Start the process without waiting for it. Where that fails, the first call will say so."""
-        with self._lock, suppress(ModuleFault):
+        """Have the module loaded without waiting for it. Where that fails, the first call will say so."""
+        with self._lock, suppress(ModuleFault, Late, wire.WireClosed):
             self._start()
+            self._begin_to_load()
 
     def _start(self) -> None:
         if self._process:
@@ -127,20 +135,12 @@ class Host:
             self._end("refusals", "start")
             raise ModuleFault(self.module, "start", os.strerror(error.errno or 0)) from None
         self._frames = wire.Frames()
-        self._loaded = False
+        self._loaded = self._loading = self._opened = False
 
     def _spawn(self) -> None:
-        child_in, requests = os.pipe()
-        self._requests = outlet(requests)
-        try:
-            answers, child_out = os.pipe()
-            self._answers = inlet(answers)
-            try:
-                self._process = spawn(self._command, self._env, child_in, child_out)
-            finally:
-                os.close(child_out)
-        finally:
-            os.close(child_in)
+        spare = self._spares.take() if self._spares else None
+        self._process, requests, answers = spare or on_pipes(self._command, self._env)
+        self._requests, self._answers = outlet(requests), inlet(answers)
 
     def call(self, verb: str, arguments: dict[str, object], on_part: Callable[[Fields], None] | None = None) -> Answer:
         """Ask once. The answer may be a failure the module reports; what it cannot report is raised."""
@@ -151,6 +151,7 @@ class Host:
                 if verb in PIN_CALLS:
                     error.no_try_used = True
                 raise
+            self._opened = self._opened or verb in PIN_CALLS
             return self._ask(verb, arguments, on_part)
 
     def _make_ready(self) -> None:
@@ -160,18 +161,26 @@ class Host:
         if not self._loaded:
             self._load()
 
+    def _begin_to_load(self) -> None:
+        if not self._loaded and not self._loading:
+            self._loading = True
+            wish: dict[str, object] = {"module": os.fsencode(self.module), "fingerprint": self._fingerprint}
+            self._put("load", wish, time.monotonic() + self._seconds("load", wish))
+
     def _load(self) -> None:
-        began = time.monotonic()
-        answer = self._ask("load", {"fingerprint": self._fingerprint}, None)
+        with self._blaming("load"):
+            self._begin_to_load()
+            # The module's time runs from now: whoever started it ahead may have done anything since.
+            answer = self._listen(time.monotonic() + self._seconds("load", {}), None)
         try:
             if answer.failed:
                 raise self._refusal(answer.body)
             description, version = answer.body.text("description"), answer.body.text("version")
+            took = answer.body.number("microseconds") / 1e6
         except wire.WireBroken:
             self.garbled("load", answer)
         self._loaded = True
-        took = time.monotonic() - began
-        self.health = replace(self.health, load_seconds=took, description=description, version=version)
+        self.health = self.health._replace(load_seconds=took, description=description, version=version)
 
     def _refusal(self, body: Fields) -> ModuleError:
         word, call, reason = body.text("word", 32), body.text("call", 64), body.text("reason")
@@ -185,12 +194,18 @@ class Host:
         return ModuleFault(self.module, call or "load", reason or word)
 
     def _ask(self, verb: str, arguments: dict[str, object], on_part: Callable[[Fields], None] | None) -> Answer:
-        self._number += 1
-        self._reached = False
         deadline = time.monotonic() + self._seconds(verb, arguments)
-        try:
-            self._send(wire.pack([self._number, verb, arguments]), deadline)
+        with self._blaming(verb):
+            self._put(verb, arguments, deadline)
             answer = self._listen(deadline, on_part)
+        self.health = self.health._replace(in_a_row=0) if self.health.in_a_row else self.health
+        return answer
+
+    @contextmanager
+    def _blaming(self, verb: str) -> Iterator[None]:
+        """What happens to a request is the module's doing."""
+        try:
+            yield
         except Late:
             self._end("hangs", verb)
             raise self._blamed(ModuleHung, verb) from None
@@ -203,14 +218,16 @@ class Host:
         except BaseException:
             self._drop()  # interrupted: the answer would come to the next question
             raise
-        if verb != "load":
-            self.health = replace(self.health, in_a_row=0) if self.health.in_a_row else self.health
-        return answer
 
     def _seconds(self, verb: str, arguments: dict[str, object]) -> float:
         kind = KIND_OF_CALL.get(verb, "pin" if verb in PIN_CALLS else "look")
         on_pad = verb in PIN_CALLS and None in arguments.values()
         return DEADLINES["pad" if on_pad else kind] * self._patience
+
+    def _put(self, verb: str, arguments: dict[str, object], deadline: float) -> None:
+        self._number += 1
+        self._reached = False
+        self._send(wire.pack([self._number, verb, arguments]), deadline)
 
     def _send(self, frame: bytearray, deadline: float) -> None:
         try:
@@ -252,7 +269,7 @@ class Host:
         if not wanted:
             counted = {counter: getattr(self.health, counter) + 1}
             in_a_row = self.health.in_a_row + 1
-            self.health = replace(self.health, in_a_row=in_a_row, last_error=f"{counter} {why}", **counted)
+            self.health = self.health._replace(in_a_row=in_a_row, last_error=f"{counter} {why}", **counted)
 
     def _drop(self) -> None:
         process, self._process = self._process, None
@@ -285,7 +302,7 @@ class Host:
         """The user asks again: forget the failures and start afresh at the next use."""
         with self._lock:
             self._drop()
-            self.health = replace(self.health, in_a_row=0)
+            self.health = self.health._replace(in_a_row=0)
 
     def close(self) -> None:
         """End the process politely: a closed pipe tells it to let go of the token. One that is stuck is ended."""
@@ -295,8 +312,10 @@ class Host:
         try:
             process, self._process = self._process, None
             self._close_pipes()
-            if process:
-                process.leave()
+            if process and self._opened:
+                process.leave()  # a token that was opened is closed by now
+            elif process:
+                process.part()
         finally:
             self._lock.release()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+from tokenmgr.model.certificate import Certificate
 from tokenmgr.model.errors import NotSupported
 from tokenmgr.model.token import KeyRef
 from tokenmgr.providers.pkcs11.answers import (
@@ -20,11 +21,12 @@ from tokenmgr.providers.pkcs11.answers import (
 )
 from tokenmgr.providers.pkcs11.host import PIN_CALLS
 from tokenmgr.providers.pkcs11.wire import WireBroken, forget
+from tokenmgr.x509.certificate import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tokenmgr.model.certificate import Certificate, CertificateFacts
+    from tokenmgr.model.certificate import CertificateFacts
     from tokenmgr.model.pin import Pin, PinAnswer, PinKind, PinPolicy, PinReading
     from tokenmgr.model.scheme import Scheme
     from tokenmgr.model.token import DataObject, Token, TokenId
@@ -99,9 +101,6 @@ class Pkcs11Provider:
 
     def certificates(self, token: TokenId) -> list[Certificate]:
         """The certificates on a token; parsed while the module reads on."""
-        from tokenmgr.model.certificate import Certificate  # listing tokens does not need it
-        from tokenmgr.x509.certificate import read
-
         rows: list[tuple[bytes, str, bytes]] = []
         facts: list[CertificateFacts] = []
         room = MUCH_DER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tests.beds.shim import Shim
+    from tokenmgr.providers.pkcs11.host import Host
 
 
 class Pipe:
@@ -56,7 +58,7 @@ def pipe() -> Iterator[Pipe]:
 @pytest.fixture
 def service(pipe: Pipe) -> Service:
     """One that thinks it has loaded its module."""
-    service = Service("/module.so", pipe.writing)
+    service = Service(pipe.writing)
     service._cryptoki, service._pins = Waiting(), Waiting()  # type: ignore[assignment]
     return service
 
@@ -104,7 +106,7 @@ def test_what_is_no_verb_now_ends_the_conversation(service: Service, verb: str) 
 
 def test_nothing_is_served_before_loading(pipe: Pipe) -> None:
     with pytest.raises(wire.WireBroken):
-        ask(Service("/module.so", pipe.writing), "tokens")
+        ask(Service(pipe.writing), "tokens")
 
 
 def test_while_a_response_is_awaited(service: Service, pipe: Pipe) -> None:
@@ -119,26 +121,59 @@ def test_while_a_response_is_awaited(service: Service, pipe: Pipe) -> None:
 
 
 def test_the_end_of_the_conversation(pipe: Pipe) -> None:
-    assert serve("/module.so", lambda: b"", pipe.writing) == 0
-    assert serve("/module.so", lambda: bytes(bytearray(b"\xff" * 8)), pipe.writing) == 2
+    assert serve(lambda: b"", pipe.writing) == 0
+    assert serve(lambda: bytes(bytearray(b"\xff" * 8)), pipe.writing) == 2
     stream = [bytes(wire.pack([1, "tokens", {}]))]
-    assert serve("/module.so", stream.pop, pipe.writing) == 2
+    assert serve(stream.pop, pipe.writing) == 2
 
 
 def test_at_the_end_the_module_may_tidy_up(shim: Shim) -> None:
     host = host_of(shim.module, shim.env)
     host.call("tokens", {})
     host.close()
+    until = time.monotonic() + 5
+    while not shim.calls("C_Finalize") and time.monotonic() < until:
+        time.sleep(0.01)
     assert shim.calls("C_Finalize") == 1
 
 
-def test_a_module_that_hangs_at_the_end_is_not_waited_for(shim: Shim, monkeypatch: pytest.MonkeyPatch) -> None:
+def opened(shim: Shim) -> Host:
+    host = host_of(shim.module, shim.env)
+    (row,) = (row for row in host.call("tokens", {}).body.rows("tokens") if row.text("serial"))
+    who = {name: row.text(name) for name in ("manufacturer", "model", "serial")}
+    assert host.call("login", {**who, "kind": "user", "pin": PIN.encode()}).body.text("verdict") == "right"
+    return host
+
+
+def test_a_token_that_was_opened_is_closed_when_the_host_is(shim: Shim) -> None:
+    host = opened(shim)
+    host.close()
+    assert shim.calls("C_Finalize") == 1
+
+
+def test_a_module_that_hangs_at_the_end_is_ended(shim: Shim, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tokenmgr.providers.pkcs11.process.POLITE_SECONDS", 0.2)
+    shim.set(fault="C_Finalize:hang")
+    host = opened(shim)
+    process = host.pid
+    host.close()
+    assert host.pid == 0
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+def test_a_module_that_hangs_at_the_end_ends_without_being_waited_for(shim: Shim) -> None:
     shim.set(fault="C_Finalize:hang")
     host = host_of(shim.module, shim.env)
     host.call("tokens", {})
+    process = host.pid
+    began = time.monotonic()
     host.close()
-    assert host.pid == 0
+    assert time.monotonic() - began < 0.5
+    until = began + 10
+    while os.waitpid(process, os.WNOHANG) == (0, 0):
+        assert time.monotonic() < until
+        time.sleep(0.05)
 
 
 def test_a_request_is_forgotten_when_it_is_served(service: Service) -> None:

@@ -68,3 +68,27 @@ def test_a_session_that_turns_out_dead_is_not_offered_again(shim: Shim) -> None:
     answer, empty, again = said(shim, code)
     assert (answer, empty) == (["C_SignInit", "SESSION_HANDLE_INVALID"], True)
     assert again == "login-needed"
+
+
+def test_the_first_who_asks_gets_what_was_looked_up_ahead(shim: Shim) -> None:
+    code = "slots.look_ahead()\nfirst = slots._ahead\n"
+    code += "say([slots.seats_at_first() is first, slots.seats_at_first() is first])"
+    assert said(shim, code) == [True, False]
+
+
+def test_what_was_looked_up_too_long_ago_is_looked_up_afresh(shim: Shim) -> None:
+    code = "slots.look_ahead()\nfirst = slots._ahead\nslots._listed_at -= 1\nsay(slots.seats_at_first() is first)"
+    assert said(shim, code) is False
+
+
+def test_what_went_wrong_ahead_is_told_to_the_first_who_asks(shim: Shim) -> None:
+    code = (
+        "from tokenmgr.providers.pkcs11.child.codes import Failure\n"
+        "def refuse(): raise Failure('garbled')\n"
+        "usual, slots.seats = slots.seats, refuse\n"
+        "slots.look_ahead()\n"
+        "slots.seats = usual\n"
+        "try: slots.seats_at_first()\n"
+        "except Failure as failure: say([failure.word, len(slots.seats_at_first())])"
+    )
+    assert said(shim, code) == ["garbled", 2]

@@ -35,7 +35,7 @@ def test_a_row(hsm: SoftHsm) -> None:
 
 
 def test_one_token_in_two_slots_is_one_token(hsm: SoftHsm) -> None:
-    code = "twice = slots.seats() * 2\nslots.seats = lambda **_: twice\nsay(len(listing(slots, safenet)))"
+    code = "twice = slots.seats() * 2\nslots.seats = lambda: twice\nsay(len(listing(slots, safenet)))"
     assert said(hsm, code) == 2
 
 

@@ -1,6 +1,7 @@
 """The process a module lives in: one request at a time, until the other side goes away.
 
-Started as `python -I -S -m ...` or as the frozen program's own module door, with the module's path as its argument.
+Started as `python -I -S -c ...` or as the frozen program's own module door, and told by the first request which
+module it is for.
 """
 
 from __future__ import annotations
@@ -19,14 +20,14 @@ CHUNK = 65536
 GRACE_SECONDS = 1.0
 
 
-def main(path: str) -> NoReturn:
-    """Serve the module at `path` on standard input and output."""
+def main() -> NoReturn:
+    """Serve a module on standard input and output."""
     requests, answers = _claim_pipes()
     _keep_memory_private()
     _die_with_parent(requests)
     from tokenmgr.providers.pkcs11.child.service import serve  # after the pipes are safe
 
-    code = serve(path, lambda: os.read(requests, CHUNK), answers)
+    code = serve(lambda: os.read(requests, CHUNK), answers)
     # Not sys.exit: what vendor libraries do at the end of a process may hang, and nobody would be left to see it.
     os._exit(code)
 
@@ -91,4 +92,4 @@ def _wait_for_process(pid: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

@@ -62,6 +62,8 @@ class Slots:
         self._readers: dict[int, tuple[Identity | None, str]] = {}
         self._listed: list[Seat] = []
         self._listed_at = 0.0
+        #: Looked up before anybody asked.
+        self._ahead: list[Seat] | CkError | Failure | None = None
 
     def seats(self) -> list[Seat]:
         """Every token that can be read; one bad slot does not hide the others."""
@@ -75,6 +77,23 @@ class Slots:
         self._listed_at = time.monotonic()
         self._listed = seats
         return seats
+
+    def look_ahead(self) -> None:
+        """Look up every token for the first who will ask; what goes wrong is told then."""
+        try:
+            self._ahead = self.seats()
+        except (CkError, Failure) as error:
+            self._ahead = error
+            self._listed_at = time.monotonic()
+
+    def seats_at_first(self) -> list[Seat]:
+        """Every token: for whoever asks first as looked up a moment ago, for everybody else afresh."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is None or time.monotonic() - self._listed_at > MOMENT:
+            return self.seats()
+        if isinstance(ahead, Exception):
+            raise ahead
+        return ahead
 
     def _reader(self, slot: int, who: Identity) -> str:
         """The name of the reader behind a slot, asked for once for each token in it: OpenSC takes 3 ms to answer."""

@@ -26,7 +26,7 @@ def is_piv(manufacturer: str, model: str) -> bool:
 def listing(slots: Slots, safenet: SafeNet) -> list[dict[str, Any]]:
     """Every token once: a card that shows one slot per PIN is still one token."""
     rows: dict[tuple[str, str, str], dict[str, Any]] = {}
-    for seat in slots.seats():
+    for seat in slots.seats_at_first():
         rows.setdefault(seat.identity, row(seat, safenet))
     return list(rows.values())[:MOST]
 

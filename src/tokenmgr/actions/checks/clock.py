@@ -1,0 +1,58 @@
+"""The computer's clock: a wrong one makes good certificates look expired, and signatures worthless."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from tokenmgr.actions.checks.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+#: Certificates may begin a little ahead of the clock that made them.
+SLACK = timedelta(days=1)
+#: A program this old has been replaced long since, so it is the clock that is ahead.
+LONGEST_LIFE = timedelta(days=3650)
+#: systemd makes this file once the clock has been set from the network since the start.
+SYNCHRONISED = "run/systemd/timesync/synchronized"
+SERVICES = {
+    "systemd-timesyncd": ("run/systemd/timesync",),
+    "chrony": ("run/chrony/chronyd.pid", "run/chronyd.pid"),
+    "ntpd": ("run/ntpd.pid", "var/run/ntpd.pid"),
+}
+
+
+def check_clock(now: datetime, built: datetime, begun: Iterable[datetime]) -> Iterator[Finding]:
+    """Against what cannot lie in the future: the day this program was built, the days certificates began."""
+    newest = max([built, *begun])
+    evidence = (f"clock {_day(now)}", f"program {_day(built)}", f"newest {_day(newest)}")
+    facts = (("clock", _day(now)), ("not-before", _day(newest)))
+    if now < newest - SLACK:
+        yield Finding("clock", "bad", (*facts, ("wrong", "behind")), evidence, "set-clock")
+    elif now > built + LONGEST_LIFE:
+        yield Finding("clock", "warn", (*facts, ("wrong", "ahead")), evidence, "set-clock")
+    else:
+        yield Finding("clock", "ok", facts, evidence)
+
+
+def _day(at: datetime) -> str:
+    return f"{at:%Y-%m-%d %H:%M}"
+
+
+def check_time_service(root: Path) -> Iterator[Finding]:
+    """Is something keeping the clock right? Told by files alone (Linux)."""
+    if (root / SYNCHRONISED).exists():
+        yield Finding("clock-service", "ok", (("service", "systemd-timesyncd"),), (str(root / SYNCHRONISED),))
+        return
+    for service, places in SERVICES.items():
+        running = next((root / place for place in places if (root / place).exists()), None)
+        if running is None:
+            continue
+        if service == "systemd-timesyncd":  # it runs, and has not been answered yet
+            yield Finding("clock-service", "warn", (("service", service),), (str(running),), "turn-on-time-service")
+        else:
+            yield Finding("clock-service", "ok", (("service", service),), (str(running),))
+        return
+    yield Finding("clock-service", "skipped", (("reason", "none-found"),))

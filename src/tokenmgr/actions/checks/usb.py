@@ -1,0 +1,117 @@
+"""USB tokens that are plugged in: is there a module for each, and may this user reach it?"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tokenmgr.actions.checks.finding import Finding
+from tokenmgr.ca.table import Place, Table, many, one_of, shaped, table, text, yes_no
+from tokenmgr.model.errors import ProfileBroken
+from tokenmgr.model.module import ModuleState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tokenmgr.model.module import ModuleStatus
+    from tokenmgr.system.usb_devices import UsbDevice
+
+ANY = "*"
+
+
+class Reached(Enum):
+    """How a module gets at the device."""
+
+    #: Through the reader service, which has its own rights.
+    READER = "reader"
+    #: Straight, with the user's rights.
+    USB = "usb"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDevice:
+    """A kind of token, by its USB numbers."""
+
+    vendor: str
+    products: tuple[str, ...]
+    name: str
+    modules: tuple[str, ...]
+    reached: Reached
+    certain: bool = True
+
+    def is_one(self, device: UsbDevice) -> bool:
+        """Whether the device is of this kind."""
+        return device.vendor == self.vendor and (device.product in self.products or ANY in self.products)
+
+
+def read_table(path: Path) -> tuple[KnownDevice, ...]:
+    """ProfileBroken where the file is not as it should be, with the key named."""
+    try:
+        found = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ProfileBroken(str(path), "", str(error)) from error
+    whole = Table(Place(str(path)), found)
+    devices = whole.need("device", many(table(_known)))
+    whole.refuse_rest()
+    return devices
+
+
+def _known(keys: Table) -> KnownDevice:
+    number = shaped(r"[0-9a-f]{4}", "must be four hex digits, small letters")
+    product = shaped(r"[0-9a-f]{4}|\*", "must be four hex digits, small letters, or *")
+    return KnownDevice(
+        keys.need("vendor", number),
+        keys.need("products", many(product)),
+        keys.need("name", text),
+        keys.need("modules", many(shaped(r"[a-z0-9-]+", "must be the id of a module's vendor"))),
+        keys.need("reached", one_of(Reached)),
+        keys.maybe("certain", yes_no, default=True),
+    )
+
+
+def check_usb(
+    devices: Sequence[UsbDevice], known: Sequence[KnownDevice], modules: Sequence[ModuleStatus]
+) -> Iterator[Finding]:
+    """Each token that is known by its numbers."""
+    tokens = [(device, kind) for device in devices if (kind := _kind(device, known))]
+    if not tokens:
+        yield Finding("usb-token", "ok", (("count", 0), ("devices", len(devices))))
+    for device, kind in tokens:
+        yield _has_module(device, kind, modules)
+        if device.node:
+            yield _may_reach(device, kind)
+
+
+def _kind(device: UsbDevice, known: Sequence[KnownDevice]) -> KnownDevice | None:
+    return next((kind for kind in known if kind.is_one(device)), None)
+
+
+def _has_module(device: UsbDevice, kind: KnownDevice, modules: Sequence[ModuleStatus]) -> Finding:
+    facts = (("name", kind.name), ("vendor", kind.modules[0]), ("usb", f"{device.vendor}:{device.product}"))
+    evidence = tuple(filter(None, (f"{device.vendor}:{device.product}", device.name, device.node)))
+    fitting = [module for module in modules if module.vendor in kind.modules]
+    ready = [module for module in fitting if module.state is ModuleState.READY]
+    if ready and all(module.tokens == 0 for module in ready):
+        # The plug is in, and yet the vendor's own library does not see it.
+        return Finding("usb-token", "warn", (*facts, ("reason", "not-seen")), evidence, "plug-in-again")
+    if ready:
+        return Finding("usb-token", "ok", facts, evidence)
+    step = "look-at-module" if fitting else "install-module"
+    return Finding("usb-token", "bad" if kind.certain else "warn", facts, evidence, step)
+
+
+def _may_reach(device: UsbDevice, kind: KnownDevice) -> Finding:
+    facts = (("name", kind.name), ("reached", kind.reached.value))
+    path = Path(device.node)
+    try:
+        seen = path.stat()
+    except OSError as error:
+        return Finding("usb-access", "skipped", (("reason", "no-node"),), (f"{device.node}: {error.strerror}",))
+    evidence = (f"{device.node} {seen.st_mode & 0o7777:04o} {seen.st_uid}:{seen.st_gid}",)
+    if kind.reached is Reached.READER or os.access(path, os.R_OK | os.W_OK):
+        return Finding("usb-access", "ok", facts, evidence)
+    return Finding("usb-access", "bad", facts, evidence, "add-device-rule")

@@ -1,0 +1,87 @@
+"""One look at the reader service and its readers, without touching a card."""
+
+from __future__ import annotations
+
+import ctypes
+from ctypes import byref, c_char_p
+from dataclasses import dataclass
+
+from tokenmgr.system.pcsc import SCOPE_SYSTEM, Handle, PcscError, ReaderState, Word, call, load
+
+NO_READERS = 0x8010002E
+STATES = {
+    0x8010001D: "not-running",
+    0x8010001E: "not-running",
+    0x8010006A: "denied",
+}
+PRESENT, EXCLUSIVE, MUTE = 0x20, 0x80, 0x200
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderSeen:
+    """One reader."""
+
+    name: str
+    card: bool = False
+    #: Another program keeps the card for itself.
+    taken: bool = False
+    #: There is a card, and it does not answer.
+    mute: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderLook:
+    """How the service is: "answers", "no-library", "not-running", "denied" or "failed"."""
+
+    state: str
+    #: The call that failed and its code.
+    detail: str = ""
+    readers: tuple[ReaderSeen, ...] = ()
+
+
+def look_at_readers() -> ReaderLook:
+    """Never raises; may take as long as the service takes to answer."""
+    try:
+        library = load()
+    except PcscError:
+        return ReaderLook("no-library")
+    context = Handle()
+    try:
+        call(library, "SCardEstablishContext", Word(SCOPE_SYSTEM), None, None, byref(context))
+    except PcscError as error:
+        return ReaderLook(STATES.get(error.code, "failed"), str(error))
+    try:
+        return ReaderLook("answers", "", _readers(library, context))
+    except PcscError as error:
+        return ReaderLook(STATES.get(error.code, "failed"), str(error))
+    finally:
+        library.SCardReleaseContext(context)
+
+
+def _readers(library: ctypes.CDLL, context: object) -> tuple[ReaderSeen, ...]:
+    names = _names(library, context)
+    if not names:
+        return ()
+    rows = (ReaderState * len(names))()
+    for row, name in zip(rows, names, strict=True):
+        row.reader = c_char_p(name)
+    call(library, "SCardGetStatusChange", context, Word(0), rows, Word(len(names)))
+    return tuple(_seen(name, row.event) for name, row in zip(names, rows, strict=True))
+
+
+def _seen(name: bytes, event: int) -> ReaderSeen:
+    shown = name.decode("utf-8", "replace")
+    return ReaderSeen(shown, bool(event & PRESENT), bool(event & EXCLUSIVE), bool(event & MUTE))
+
+
+def _names(library: ctypes.CDLL, context: object) -> list[bytes]:
+    size = Word(0)
+    try:
+        call(library, "SCardListReaders", context, None, None, byref(size))
+        buffer = ctypes.create_string_buffer(size.value)
+        call(library, "SCardListReaders", context, None, buffer, byref(size))
+    except PcscError as error:
+        if error.code == NO_READERS:
+            return []
+        raise
+    return [name for name in buffer.raw[: size.value].split(b"\0") if name]
