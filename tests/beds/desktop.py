@@ -101,6 +101,31 @@ class Talk:
         self._process.stdout.close()
 
 
+class SessionBus:
+    """A bus of a test's own, and on it the parts of a desktop that tests play."""
+
+    def __init__(self, folder: Path, env: dict[str, str] | None = None) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._socket, self._config = folder / "bus", folder / "bus.conf"
+        self.address = f"unix:path={self._socket}"
+        # Both: what the system would say is said here too, and only here.
+        given = {"DBUS_SESSION_BUS_ADDRESS": self.address, "DBUS_SYSTEM_BUS_ADDRESS": self.address}
+        self.env = {**(env or os.environ), **given}
+
+    def __enter__(self) -> Self:
+        self._config.write_text(BUS.format(socket=self._socket))
+        command = ["dbus-daemon", f"--config-file={self._config}", "--nofork"]
+        self._daemon = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        until(self._socket.exists, "a session bus")
+        self.parts = Talk([SYSTEM_PYTHON, str(HERE / "desktop_parts.py")], self.env)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.parts.close()
+        self._daemon.terminate()
+        self._daemon.wait()
+
+
 class Desktop:
     """Everything in it is a process that this started, and that it ends."""
 
@@ -110,7 +135,8 @@ class Desktop:
         self._started: list[subprocess.Popen[Any]] = []
         self._talks: list[Talk] = []
         folder.mkdir(parents=True, exist_ok=True)
-        self.env = self._environment()
+        self._bus = SessionBus(folder, self._environment())
+        self.env = self._bus.env
 
     def _environment(self) -> dict[str, str]:
         ours = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_", "QT_", "XDG_", "AT_SPI", "LC_", "LANG")
@@ -127,13 +153,12 @@ class Desktop:
         }
 
     def __enter__(self) -> Self:
+        self._bus.__enter__()
+        self.parts = self._bus.parts
         try:
             self._screen()
-            self._bus()
             self._run(["openbox", "--sm-disable"])
             self._run([str(READER), "--launch-immediately"])
-            self.parts = Talk([SYSTEM_PYTHON, str(HERE / "desktop_parts.py")], self.env)
-            self._talks.append(self.parts)
         except BaseException:
             self.__exit__()
             raise
@@ -144,6 +169,7 @@ class Desktop:
             talk.close()
         for process in reversed(self._started):
             self.stop(process)
+        self._bus.__exit__()
 
     def _screen(self) -> None:
         """The server chooses a free number itself, and says so when it is ready."""
@@ -153,14 +179,6 @@ class Desktop:
         os.close(says)
         with os.fdopen(tells) as told:
             self.env["DISPLAY"] = f":{told.readline().strip()}"
-
-    def _bus(self) -> None:
-        socket, config = self._folder / "bus", self._folder / "bus.conf"
-        config.write_text(BUS.format(socket=socket))
-        self._run(["dbus-daemon", f"--config-file={config}", "--nofork"])
-        until(socket.exists, "a session bus")
-        # Both: what the system would say is said here too, and only here.
-        self.env["DBUS_SESSION_BUS_ADDRESS"] = self.env["DBUS_SYSTEM_BUS_ADDRESS"] = f"unix:path={socket}"
 
     def _run(self, command: list[str], **more: Any) -> subprocess.Popen[Any]:
         process = subprocess.Popen(

@@ -67,7 +67,10 @@ def test_root_installs_only_what_is_missing(debian: Path, monkeypatch: pytest.Mo
     assert "update" not in asked
 
 
-def test_nothing_to_do_is_silent(debian: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_nothing_to_do_is_silent(
+    debian: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(system_packages.PACKAGES, "start", ("pcscd", "libpcsclite1"))
     (debian / "listing").write_text(LISTING.replace("config-files", "installed"))
     system_packages.wish("start", "going on without")
     assert capfd.readouterr() == ("", "")
@@ -78,6 +81,7 @@ def test_without_root_the_one_line_to_run_is_shown(
     debian: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setitem(system_packages.PACKAGES, "start", ("pcscd", "libpcsclite1"))
     system_packages.wish("start", "going on with practice tokens")
     said = capsys.readouterr().err
     assert "going on with practice tokens" in said

@@ -57,6 +57,7 @@ def said() -> set[tuple[str, str]]:
     return {
         (name, word.value)
         for path in python_files("src")
+        if "checks" not in path.parts  # the doctor's findings have another shape, and words in the window
         for name, arguments in calls(path)
         if name in CALLS and len(arguments) > CALLS[name][0]
         if isinstance(word := arguments[CALLS[name][0]], ast.Constant) and isinstance(word.value, str)

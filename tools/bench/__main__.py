@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tests.beds import pcsc, softhsm
 from tests.beds.pcsc import PcscBed, numbered_card, opensc_module
 from tests.beds.softhsm import SoftHsm
-from tools.bench import listing, plugging, signing
+from tools.bench import listing, plugging, signing, window
 from tools.bench.report import Figure, show
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def soft(folder: Path) -> Iterator[Figure]:
         hsm.add_token("bench", PIN, "87654321")
         hsm.add_certificates("bench", PIN, list(listing.certificates(count)))
     yield from listing.figures(small, large, folder / "home")
+    yield from window.soft(small, folder)
     small.add_key_pair("bench", PIN, KEY, "bench key")
     yield from signing.figures(small, "bench", PIN, KEY)
 
@@ -44,6 +45,7 @@ def card(folder: Path, idle_minutes: float) -> Iterator[Figure]:
     with PcscBed() as bed:
         held = bed.card(numbered_card(1))
         yield from plugging.figures(bed, held, str(module), folder / "home", idle_minutes)
+        yield from window.card(bed, held, str(module), folder, idle_minutes)
 
 
 def main() -> int:

@@ -111,6 +111,8 @@ class Fault:
 
     module: str
     error: TokenError
+    #: It crashed or hung; others only have nothing to show.
+    serious: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,8 @@ def take(
 
     now = now or datetime.now(UTC)
     looks, faults = look_at_all(desk, known, history, now, afresh=afresh)
-    tokens = [_glanced(look, failed=look.session.provider in faults) for look in looks]
+    late = desk.inventory.late
+    tokens = [_glanced(look, failed=look.session.provider in faults, late=look.session.provider in late) for look in looks]
     here = {token.id for token in tokens}
     practising = any(provider.name == "practice" for provider in desk.inventory.providers)
     gone = [each for each in known.tokens if each.id not in here and (practising or not each.practice)]
@@ -180,13 +183,13 @@ def take(
         taken=now,
         tokens=tuple(tokens),
         absent=tuple(map(_absent, gone)),
-        faults=tuple(Fault(module_of(provider) or provider.name, error) for provider, error in faults.items()),
+        faults=tuple(_fault(provider, error) for provider, error in faults.items()),
         attention=items([replace(each, lead_days=lead_days or each.lead_days) for each in subjects], now),
         events=tuple(history.latest(MOST_EVENTS)),
     )
 
 
-def _glanced(look: Look, *, failed: bool) -> TokenGlance:
+def _glanced(look: Look, *, failed: bool, late: bool) -> TokenGlance:
     return TokenGlance(
         token=look.session.token,
         alias=look.noted.alias,
@@ -194,16 +197,22 @@ def _glanced(look: Look, *, failed: bool) -> TokenGlance:
         certificates=look.noted.certificates,
         unlocked_minutes=look.session.minutes_unlocked(),
         open=look.overview.reading.logged_in,
-        health=_health(look.session.provider, failed=failed),
+        health=_health(look.session.provider, failed=failed, late=late),
         initial_pin=look.initial_pin,
     )
 
 
-def _health(provider: Provider, *, failed: bool) -> Health:
+def _fault(provider: Provider, error: TokenError) -> Fault:
+    health = health_of(provider)
+    fell = health is not None and bool(health.crashes or health.hangs)
+    return Fault(module_of(provider) or provider.name, error, serious=fell)
+
+
+def _health(provider: Provider, *, failed: bool, late: bool) -> Health:
     health, module = health_of(provider), module_of(provider)
     if health is None:
         return Health("failed" if failed else "built-in", module)
-    slow = (health.load_seconds or 0.0) > SLOW_SECONDS
+    slow = late or (health.load_seconds or 0.0) > SLOW_SECONDS
     state: State = "failed" if failed or health.set_aside else "slow" if slow else "ok"
     return Health(state, module, health.version, health.crashes, health.hangs, health.last_error)
 

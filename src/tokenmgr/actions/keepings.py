@@ -76,7 +76,8 @@ def erase(desk: Desk, where: Places, key: str) -> None:
         desk.ledger.close()  # it begins a new file at the next try
     _remove(files_of(where)[key])
     if key == "aliases":
-        desk.inventory.remembered.set_alias(NOBODY, "")
+        desk.inventory.remembered.set_alias(NOBODY, "")  # what is known by heart is read anew
+        _remove((where.remembered,))
 
 
 def erase_all(desk: Desk, where: Places) -> None:

@@ -13,7 +13,7 @@ from tokenmgr.session.known import KnownToken
 from tokenmgr.session.others import Counted, Since, counted, since
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
     from datetime import datetime
 
     from tokenmgr.model.certificate import Certificate
@@ -61,7 +61,7 @@ def look_at_all(desk: Desk, known: KnownTokens, history: History, now: datetime,
             session.forget_what_was_read()
     faults = dict(desk.inventory.faults)
     looks = []
-    for seen in _all_seen(sessions, desk.ledger):
+    for seen in _all_seen(sessions, desk.ledger, desk.inventory.late):
         noted = _noted(seen, known.token(seen.session.token.id), desk, history, now)
         looks.append(Look(seen.session, _named(seen, noted, desk), noted, _has_initial_pin(seen, history)))
         if isinstance(seen.overview.fault, ModuleError):
@@ -77,12 +77,20 @@ def _named(seen: Seen, noted: KnownToken, desk: Desk) -> Overview:
     return seen.overview
 
 
-def _all_seen(sessions: Sequence[TokenSession], ledger: Ledger) -> list[Seen]:
-    """Providers side by side; the tokens of one after each other, as its module serves them anyway."""
+def _all_seen(sessions: Sequence[TokenSession], ledger: Ledger, late: Container[Provider]) -> list[Seen]:
+    """Providers side by side; the tokens of one after each other, as its module serves them anyway.
+
+    Who did not even say which tokens are there is not asked about them.
+    """
     by_provider: dict[Provider, list[TokenSession]] = {}
     for session in sessions:
         by_provider.setdefault(session.provider, []).append(session)
-    works = [lambda group=group: _seen_in_turn(group, ledger) for group in by_provider.values()]
+    works = [
+        (lambda group=group: [_unknown(each) for each in group])
+        if provider in late
+        else (lambda group=group: _seen_in_turn(group, ledger))
+        for provider, group in by_provider.items()
+    ]
     found = {each.session: each for group in _side_by_side(works) for each in group}
     return [found[session] for session in sessions]
 
@@ -120,7 +128,7 @@ def _seen(session: TokenSession, ledger: Ledger) -> Seen:
     return Seen(session, overview, certificates, counted(overview.reading, events, later), later)
 
 
-def _unknown(session: TokenSession, error: TokenError) -> Seen:
+def _unknown(session: TokenSession, error: TokenError | None = None) -> Seen:
     return Seen(session, Overview(session.token, State.UNKNOWN, NOTHING, PinReading(), None, error))
 
 

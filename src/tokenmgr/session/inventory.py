@@ -12,6 +12,7 @@ from tokenmgr.model.errors import ModuleFault, TokenAmbiguous, TokenError, Token
 from tokenmgr.model.token import TokenFlag
 from tokenmgr.session.health import health_of, module_of
 from tokenmgr.session.lane import Lane
+from tokenmgr.session.patience import Patience
 from tokenmgr.session.session import TokenSession
 
 if TYPE_CHECKING:
@@ -65,6 +66,13 @@ class Inventory:
         #: Whether somebody has looked before: who is here at the first look did not come just now.
         self._looked = False
         self._falls: dict[KeyProvider, tuple[int, int]] = {}
+        #: How many seconds a refresh waits for any provider; None: for all of them, to the end.
+        self.patience: float | None = None
+        #: Those who have not answered yet; their tokens are thought to be as they were.
+        self.late: frozenset[KeyProvider] = frozenset()
+        #: Told when somebody answers after nobody waited any more.
+        self.on_late: list[Callable[[], object]] = []
+        self._asking = Patience(self._tell_late)
         self._lock = threading.Lock()
 
     @property
@@ -140,28 +148,25 @@ class Inventory:
         return Here(session, seen.token.generation)
 
     def _ask_all(self) -> tuple[dict[TokenId, Seen], dict[KeyProvider, TokenError]]:
-        """Each provider in a thread of its own: together they take as long as the slowest."""
-        answers: dict[KeyProvider, Sequence[Token]] = {}
-        faults: dict[KeyProvider, TokenError] = {}
-
-        def ask(provider: KeyProvider) -> None:
-            try:
-                answers[provider] = provider.tokens()
-            except TokenError as error:
-                faults[provider] = error
-            except OSError as error:  # not even a process to ask could be started
-                faults[provider] = ModuleFault(provider.name, "tokens", str(error))
-
-        threads = [threading.Thread(target=ask, args=(provider,)) for provider in self.providers[1:]]
-        for thread in threads:
-            thread.start()
-        for provider in self.providers[:1]:
-            ask(provider)
-        for thread in threads:
-            thread.join()
+        """Everybody at once: together they take as long as the slowest, or as patience lasts."""
+        works = {provider: lambda provider=provider: _tokens_of(provider) for provider in self.providers}
+        answers = self._asking.gather(works, self.patience)
+        self.late = frozenset(works.keys() - answers.keys())
+        faults = {provider: answer for provider, answer in answers.items() if isinstance(answer, TokenError)}
+        tokens = {provider: answer for provider, answer in answers.items() if provider not in faults}
+        tokens |= {provider: self._as_before(provider) for provider in self.late}
         # Where two modules show the same token, the first in the list has it.
-        seen = [Seen(token, each) for each in reversed(self.providers) for token in answers.get(each, ())]
+        seen = [Seen(token, each) for each in reversed(self.providers) for token in tokens.get(each, ())]
         return {each.token.id: each for each in seen if worth_showing(each.token)}, faults
+
+    def _as_before(self, provider: KeyProvider) -> list[Token]:
+        """What a provider that does not answer had here the last time, as it told of it."""
+        here = [each for each in self._here.values() if each.session.provider is provider]
+        return [replace(each.session.token, generation=each.insertion) for each in here]
+
+    def _tell_late(self) -> None:
+        for told in self.on_late:
+            told()
 
     def find(self, wanted: str = "") -> TokenSession:
         """The token with this serial, alias, label or end of serial; the only one where nothing is said."""
@@ -205,6 +210,15 @@ class Inventory:
         for provider in self.providers:
             self._tell_of_falls(provider)
             provider.close()
+
+
+def _tokens_of(provider: KeyProvider) -> Sequence[Token] | TokenError:
+    try:
+        return provider.tokens()
+    except TokenError as error:
+        return error
+    except OSError as error:  # not even a process to ask could be started
+        return ModuleFault(provider.name, "tokens", str(error))
 
 
 def worth_showing(token: Token) -> bool:

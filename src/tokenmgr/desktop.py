@@ -1,0 +1,102 @@
+"""Builds the window's parts by hand and passes them on: beside app.py, which builds the desk they work at."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from tokenmgr.cli.wishes import Wishes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tokenmgr.actions.glance import Glance
+    from tokenmgr.places import Places
+    from tokenmgr.session.desk import Desk
+    from tokenmgr.settings import Settings
+    from tokenmgr.ui.program import Parts
+
+#: What the window's own command line knows; everything else is the command line's business.
+FLAGS = ("--hidden", "--practice")
+VALUES = ("--home", "--module", "--language")
+
+
+def window(arguments: list[str]) -> int:
+    """The door `tokenmgr`: open the window, or bring the one that is open to the front."""
+    import gc
+
+    gc.disable()  # until the window is painted: nothing is thrown away while everything is loaded and built
+    from tokenmgr.ui.program import run
+
+    hidden, wishes, rest = read(arguments)
+    return run(rest, partial(parts, wishes, hidden=hidden))
+
+
+def read(arguments: list[str]) -> tuple[bool, Wishes, list[str]]:
+    """Whether to stay hidden, the wishes, and what is left: a page to open, or Qt's own options."""
+    hidden, wishes, rest = False, Wishes(), []
+    walk = iter(arguments)
+    for each in walk:
+        name, _, value = each.partition("=")
+        if name == "--hidden":
+            hidden = True
+        elif name == "--practice":
+            wishes = wishes.joined({"practice": True})
+        elif name in VALUES:
+            said = value or next(walk, "")
+            wishes = wishes.joined({"modules": (said,)} if name == "--module" else {name[2:]: said})
+        else:
+            rest.append(each)
+    return hidden, wishes, rest
+
+
+def parts(wishes: Wishes, *, hidden: bool = False) -> Parts:
+    """Everything the window needs of the rooms below."""
+    from tokenmgr import settings
+    from tokenmgr.places import places
+    from tokenmgr.ui.program import Parts
+
+    where = places(wishes.home or None)
+    values = settings.read(where.settings)
+    return Parts(
+        values=values,
+        keep=partial(settings.write, where.settings),
+        resources=where.resources,
+        before=partial(_before, where, practice=wishes.practice or values.practice),
+        build=partial(_build, wishes),
+        take=_taker(where),
+        home=where.home,
+        practising=wishes.practice or values.practice,
+        language=wishes.language,
+        hidden=hidden or values.start_hidden,
+    )
+
+
+def _before(where: Places, *, practice: bool) -> Glance:
+    from tokenmgr.actions.glance import before
+    from tokenmgr.session.known import KnownTokens
+
+    return before(KnownTokens(where.known), practice=practice)
+
+
+def _build(wishes: Wishes) -> Desk:
+    """Real modules always: practice tokens join them, and leave again, as the person likes."""
+    from tokenmgr.app import build
+    from tokenmgr.system.private_memory import keep_memory_private
+
+    keep_memory_private()  # PINs will be typed here
+    return build(wishes._replace(practice=False))
+
+
+def _taker(where: Places) -> Callable[[Desk, Settings, bool], Glance]:
+    @cache
+    def known_of(desk: Desk) -> object:
+        return desk.known()
+
+    def take_now(desk: Desk, values: Settings, afresh: bool) -> Glance:  # noqa: FBT001 - called by position only
+        from tokenmgr.actions.glance import take
+
+        lead_days = tuple(int(part) for part in values.lead_days.replace(" ", "").split(",") if part.isdigit())
+        return take(desk, known_of(desk), desk.history(), lead_days=lead_days, afresh=afresh)  # type: ignore[arg-type]
+
+    return take_now

@@ -1,0 +1,1 @@
+"""Qt, and only here: the window, the tray, and everything in them."""

@@ -1,0 +1,109 @@
+"""How a question of the rooms below reaches a person at the window: typed already in a dialog, or asked for now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from tokenmgr.model.errors import Cancelled
+from tokenmgr.model.pin import Pin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tokenmgr.model.pin import PinKind, TriesLeft
+    from tokenmgr.model.token import Token
+    from tokenmgr.ui.pins.questions import Question
+    from tokenmgr.ui.screen import Screen
+
+T = TypeVar("T")
+
+
+class FilledAsk:
+    """What a person typed into a dialog. Each PIN is given once: whoever asks for it again is told no, not helped."""
+
+    def __init__(self, pins: dict[PinKind, str], new: str = "", *, confirm_last: bool = False) -> None:
+        self._pins = dict(pins)
+        self._new = new
+        self._confirm_last = confirm_last
+
+    def pin(self, _token: Token, kind: PinKind, _tries: TriesLeft, _purpose: str) -> Pin:
+        """What was typed for it."""
+        if kind not in self._pins:
+            raise Cancelled
+        return Pin(self._pins.pop(kind))
+
+    def new_pin(self, _token: Token, _kind: PinKind) -> Pin:
+        """The new one; typed twice and compared in the dialog."""
+        typed, self._new = self._new, ""
+        if not typed:
+            raise Cancelled
+        return Pin(typed)
+
+    def spend_last_try(self, _token: Token, _kind: PinKind, _tries: TriesLeft) -> bool:
+        """Only what was agreed to in the dialog, and only once."""
+        agreed, self._confirm_last = self._confirm_last, False
+        return agreed
+
+    def use_pin_pad(self, _token: Token, _kind: PinKind) -> None:
+        """The dialog says so itself."""
+
+
+class SheetAsk:
+    """Asks from a working thread with a sheet over the window. `asked_by`: which program or page wants it.
+
+    Where a sheet lies open whose own work asks, the question takes its place until it is answered; where a person is
+    in the midst of something else, the question is a no: never a dialog on a dialog.
+    """
+
+    def __init__(self, screen: Screen, asked_by: str = "", key: str = "") -> None:
+        self._screen = screen
+        self._asked_by = asked_by
+        #: The certificate or key that is about to be used, where that is known.
+        self._key = key
+
+    def pin(self, token: Token, kind: PinKind, tries: TriesLeft, purpose: str) -> Pin:
+        """Typed now; how long it is kept may be chosen beside it."""
+        from tokenmgr.ui.pins.questions import EnterPin  # Qt's widgets, only where somebody is asked
+
+        typed = self._asked(
+            lambda: EnterPin(self._screen, token, kind, tries, purpose, asked_by=self._asked_by, key=self._key)
+        )
+        desk = self._screen.desk
+        if desk is not None and typed.minutes is not None and typed.minutes != desk.cache.minutes:
+            desk.cache.minutes = typed.minutes
+        return Pin(typed.text)
+
+    def new_pin(self, token: Token, kind: PinKind) -> Pin:
+        """Typed twice."""
+        from tokenmgr.ui.pins.questions import EnterNewPin
+
+        return Pin(self._asked(lambda: EnterNewPin(self._screen, token, kind, asked_by=self._asked_by)))
+
+    def spend_last_try(self, token: Token, kind: PinKind, tries: TriesLeft) -> bool:
+        """The end of the serial number has to be typed."""
+        from tokenmgr.ui.pins.questions import MayTheLastTryBeSpent
+
+        try:
+            return self._asked(lambda: MayTheLastTryBeSpent(self._screen, token, kind, tries, asked_by=self._asked_by))
+        except Cancelled:
+            return False
+
+    def use_pin_pad(self, token: Token, _kind: PinKind) -> None:
+        """Look at the reader."""
+        from tokenmgr.ui.pins.questions import pin_pad_message
+
+        self._screen.bridge.home(lambda: self._screen.say(pin_pad_message(token)))
+
+    def _asked(self, make: Callable[[], Question[T]]) -> T:
+        """Lay the question over the window and wait; Cancelled where it is closed, refused or its window goes away."""
+
+        def lay(answer: Callable[[T | None], None]) -> None:
+            question = make()
+            question.over.connect(lambda: answer(question.answer))
+            question.destroyed.connect(lambda: answer(None))
+            self._screen.window_wanted.emit()
+            self._screen.lay(question)
+            if question.parentWidget() is None:
+                answer(None)
+
+        return self._screen.bridge.ask(lay)

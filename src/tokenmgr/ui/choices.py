@@ -1,0 +1,71 @@
+"""The user's choices as the window sees them: read at once, kept in the background, told to whoever listens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Values(Protocol):
+    """Every choice; the names are those of the settings file."""
+
+    @property
+    def language(self) -> str: ...
+    @property
+    def theme(self) -> str: ...
+    @property
+    def view(self) -> str: ...
+    @property
+    def pin_cache_minutes(self) -> int: ...
+    @property
+    def notices(self) -> bool: ...
+    @property
+    def notice_arrivals(self) -> bool: ...
+    @property
+    def notice_expiry(self) -> bool: ...
+    @property
+    def notice_misses(self) -> bool: ...
+    @property
+    def lead_days(self) -> str: ...
+    @property
+    def log(self) -> bool: ...
+    @property
+    def tray(self) -> bool: ...
+    @property
+    def mini(self) -> bool: ...
+    @property
+    def practice(self) -> bool: ...
+    @property
+    def autostart_asked(self) -> bool: ...
+    @property
+    def welcomed(self) -> str: ...
+    @property
+    def window(self) -> str: ...
+    @property
+    def page(self) -> str: ...
+
+
+class Choices(QObject):
+    """`now` is what holds; `choose(theme="dark")` changes it."""
+
+    changed = Signal(str)
+
+    def __init__(self, values: Values, keep: Callable[[Any], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.now = values
+        self._keep = keep
+
+    def choose(self, **wanted: object) -> None:
+        """Change, keep, tell."""
+        new = {name: value for name, value in wanted.items() if getattr(self.now, name) != value}
+        if not new:
+            return
+        self.now = replace(self.now, **new)  # type: ignore[type-var]
+        self._keep(self.now)
+        for name in new:
+            self.changed.emit(name)

@@ -1,0 +1,1 @@
+"""One question or job over the window a file."""

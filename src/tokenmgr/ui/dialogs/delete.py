@@ -1,0 +1,197 @@
+"""Delete certificates, and their keys where that is wanted: what dies is listed and named before a PIN is sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem
+
+from tokenmgr.model.certificate import Certificate
+from tokenmgr.model.pin import PinKind
+from tokenmgr.model.token import TokenFlag
+from tokenmgr.ui import icons, theme
+from tokenmgr.ui.ask import FilledAsk
+from tokenmgr.ui.dialogs.tail_field import TailField
+from tokenmgr.ui.pins.entry import PinEntry, pin_pad_aside
+from tokenmgr.ui.pins.sheet import PinSheet
+from tokenmgr.ui.pins.words import pin_name
+from tokenmgr.ui.screen import Message
+from tokenmgr.ui.sheet import Sheet, Trouble
+from tokenmgr.ui.token_words import USAGE_ICONS, usage_words
+from tokenmgr.ui.widgets.text import Text
+from tokenmgr.ui.words import day, translate
+from tokenmgr.x509.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QMouseEvent, QShowEvent
+
+    from tokenmgr.actions.glance import TokenGlance
+    from tokenmgr.model.token import TokenId
+    from tokenmgr.session.session import TokenSession
+    from tokenmgr.ui.screen import Screen
+
+ROW, MOST_ROWS = 28, 5
+LONGEST = 80
+LOOK = """
+QListView {{ background: {surface}; border: 1px solid {field_border}; border-radius: 6px; padding: 4px; }}
+QListView::item {{ height: 28px; border-radius: 4px; color: {text}; }}
+QListView::indicator {{ width: 16px; height: 16px; border: 1px solid {field_border}; background: {surface};
+    border-radius: 4px; margin-right: 4px; }}
+QListView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+"""
+
+
+def open_delete(screen: Screen, token: TokenId, about: object) -> None:
+    """`about`: one certificate, chosen already; else all that is on the token stands for choice."""
+    shown = screen.glance.token(token)
+    if shown is None:
+        return
+    chosen = about if isinstance(about, Certificate) else None
+    found = (chosen,) if chosen is not None else shown.certificates
+    screen.lay(DeleteSheet(screen, shown, found, chosen) if found else NothingSheet(screen, shown))
+
+
+class NothingSheet(Sheet):
+    """An empty token."""
+
+    def __init__(self, screen: Screen, shown: TokenGlance) -> None:
+        super().__init__(screen, translate("TokenDialogs", "Delete content"), shown.id)
+        text = translate("TokenDialogs", "No certificate shows on this token, so there is nothing to delete.")
+        self.body.addWidget(Text(text, wrap=True))
+        self.foot_close()
+
+
+class DeleteSheet(PinSheet):
+    """Nothing is chosen beforehand but what it was opened for."""
+
+    def __init__(
+        self, screen: Screen, shown: TokenGlance, found: Sequence[Certificate], chosen: Certificate | None
+    ) -> None:
+        title = (
+            translate("TokenDialogs", "Delete certificate") if chosen else translate("TokenDialogs", "Delete content")
+        )
+        super().__init__(screen, title, shown.id)
+        self._all = shown.certificates
+        self._deleted = 0
+        fact = translate("TokenDialogs", "What is deleted cannot be brought back")
+        meaning = translate("TokenDialogs", "Mail and files encrypted for a deleted key can never be opened again.")
+        self.fields.addWidget(Trouble(fact, meaning))
+        self._list = CertificateChoice(found, chosen, str(screen.resources / "icons" / "style" / "check.svg"))
+        self._list.itemChanged.connect(lambda _item: self.refresh())
+        self.fields.addWidget(self._list)
+        self._keys = QCheckBox(translate("TokenDialogs", "Delete their private keys too"))
+        self._keys.setChecked(chosen is None)
+        self.fields.addWidget(self._keys)
+        self._tail = TailField(shown.id, self.refresh)
+        self.fields.addWidget(self._tail)
+        self._add_pin(shown)
+        self.foot_form()
+        self.refresh()
+        self.ask_the_token()
+
+    def _add_pin(self, shown: TokenGlance) -> None:
+        if TokenFlag.PIN_PAD in shown.token.flags:
+            self.fields.addWidget(pin_pad_aside())
+            return
+        self.entry = PinEntry(pin_name(PinKind.USER))
+        self.entry.changed.connect(self._typed)
+        self.fields.addWidget(self.entry)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What dies is chosen before anything else, where there is a choice."""
+        super().showEvent(event)
+        (self._tail if self._chosen() else self._list).setFocus()
+
+    def _typed(self) -> None:
+        if self.entry is not None and self.entry.text:
+            self.entry.forgive()
+        self.refresh()
+
+    def foot_form(self) -> None:
+        """Cancel, and the end of it."""
+        self.foot(translate("TokenDialogs", "Delete"), self.send, "danger")
+
+    def reason(self) -> str:
+        """The first thing that is missing."""
+        if not self._chosen():
+            return translate("TokenDialogs", "Choose what to delete")
+        if not self._tail.agreed:
+            return translate("TokenDialogs", "Type the end of the serial number")
+        if self.entry is not None and not self.entry.text:
+            return translate("TokenDialogs", "Type the PIN")
+        return ""
+
+    def _chosen(self) -> list[Certificate]:
+        rows = (self._list.item(row) for row in range(self._list.count()))
+        return [row.data(Qt.ItemDataRole.UserRole) for row in rows if row.checkState() is Qt.CheckState.Checked]
+
+    def task(self, *, confirm_last: bool) -> Callable[[TokenSession], object]:
+        """One after the other. The PIN that was typed opens the token for each; the first wrong one ends it."""
+        chosen, typed = self._chosen(), self.entry.text if self.entry is not None else ""
+        doomed = _with_key(chosen, self._all) if self._keys.isChecked() else set()
+        self._deleted = len(chosen)
+
+        def delete(session: TokenSession) -> None:
+            from tokenmgr.actions.take_out import take_out  # only in the worker
+
+            for each in chosen:
+                ask = FilledAsk({PinKind.USER: typed}, confirm_last=confirm_last)
+                take_out(session, each, ask, with_key=id(each) in doomed)
+
+        return delete
+
+    def succeeded(self) -> Message:
+        """How many went."""
+        count = self._deleted
+        return Message("ok", translate("TokenDialogs", "%n certificate(s) deleted", "", count), seconds=8)
+
+
+def _with_key(chosen: Sequence[Certificate], found: Sequence[Certificate]) -> set[int]:
+    """Those that take their key along: the last to use it. A key that another certificate still uses stays."""
+    kept = {each.id for each in found if not each.facts.is_ca and not any(each == other for other in chosen)}
+    last = {each.id: id(each) for each in chosen if not each.facts.is_ca}
+    return {number for key, number in last.items() if key not in kept}
+
+
+class CertificateChoice(QListWidget):
+    """Each with a box to tick; the space bar ticks the one that has the keyboard."""
+
+    def __init__(self, found: Sequence[Certificate], chosen: Certificate | None, tick: str) -> None:
+        super().__init__()
+        self.setAccessibleName(translate("TokenDialogs", "What is deleted"))
+        self.setStyleSheet(LOOK.format(**theme.current()._asdict(), tick=tick))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setUniformItemSizes(True)
+        for each in found:
+            self.addItem(_row(each, ticked=each is chosen))
+        self.setCurrentRow(0)
+        self.setFixedHeight(min(len(found), MOST_ROWS) * ROW + 10)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere on a row ticks it."""
+        row = self.itemAt(event.position().toPoint())
+        if row is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.setCurrentItem(row)
+            ticked = row.checkState() is Qt.CheckState.Checked
+            row.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+
+
+def _row(certificate: Certificate, *, ticked: bool) -> QListWidgetItem:
+    row = QListWidgetItem(icons.icon(USAGE_ICONS[certificate.facts.usage]), _row_words(certificate))
+    row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
+    row.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+    row.setData(Qt.ItemDataRole.UserRole, certificate)
+    return row
+
+
+def _row_words(certificate: Certificate) -> str:
+    facts = certificate.facts
+    name = visible(facts.name or certificate.label or facts.sha256, LONGEST)
+    until = day(facts.not_after) if facts.not_after else translate("TokenDialogs", "not reported")
+    return translate("TokenDialogs", "{name}, {usage}, until {date}").format(
+        name=name, usage=usage_words(facts.usage), date=until
+    )

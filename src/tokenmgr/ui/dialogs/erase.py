@@ -1,0 +1,68 @@
+"""Delete one kind of what is kept here: what it is, what follows, and only then the button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tokenmgr.model.errors import FileUnreadable
+from tokenmgr.places import Places
+from tokenmgr.ui.kept_words import kept_words
+from tokenmgr.ui.screen import Message
+from tokenmgr.ui.sheet import Sheet
+from tokenmgr.ui.widgets.text import Text
+from tokenmgr.ui.words import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tokenmgr.session.desk import Desk
+    from tokenmgr.ui.screen import Screen
+
+
+class EraseSheet(Sheet):
+    """`done` is called when it is gone."""
+
+    def __init__(self, screen: Screen, key: str, done: Callable[[], object]) -> None:
+        words = kept_words(key)
+        super().__init__(screen, translate("Privacy", "Delete: {what}").format(what=words.title))
+        self._owner, self._key, self._then = screen, key, done
+        self.body.addWidget(Text(words.what, wrap=True))
+        self.body.addWidget(Text(words.then, "strong", wrap=True))
+        self.foot(translate("Privacy", "Delete for good"), self._go, kind="danger")
+
+    def _go(self) -> None:
+        screen, key = self._owner, self._key
+        if key == "settings":
+            screen.choices.choose(**defaults(screen))
+            self._finish(None)
+        elif screen.desk is not None and screen.home is not None and not self.working:
+            desk, home = screen.desk, screen.home
+            if key == "practice":
+                screen.practise(False)
+            self.work(lambda: _erase(desk, home, screen.resources, key), self._finish)
+
+    def _finish(self, _nothing: object) -> None:
+        self.accept()
+        self._then()
+        title = kept_words(self._key).title
+        fact = translate("Privacy", "Deleted: {what}").format(what=title)
+        self._owner.say(Message("ok", fact, seconds=8))
+        self._owner.look_again()
+
+
+def defaults(screen: Screen) -> dict[str, object]:
+    """Every choice as it was at first; what was agreed to stays agreed."""
+    now = screen.choices.now
+    first = type(now)()
+    kept = {"welcomed", "autostart_asked", "window", "page"}
+    return {name: getattr(first, name) for name in first.__dataclass_fields__ if name not in kept}  # type: ignore[attr-defined]
+
+
+def _erase(desk: Desk, home: Path, resources: Path, key: str) -> None:
+    from tokenmgr.actions.keepings import erase
+
+    try:
+        erase(desk, Places(home, resources), key)
+    except OSError as error:
+        raise FileUnreadable(error.filename or str(home), error.strerror or type(error).__name__) from None

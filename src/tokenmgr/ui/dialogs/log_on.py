@@ -1,0 +1,126 @@
+"""Open a token for the work that follows; close it, or all of them, and forget their PINs."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from tokenmgr.model.errors import PinMustChange, TokenError
+from tokenmgr.model.pin import Pin, PinKind
+from tokenmgr.model.token import TokenFlag
+from tokenmgr.ui.error_words import error_words
+from tokenmgr.ui.pins.entry import PinEntry, pin_pad_aside
+from tokenmgr.ui.pins.keeping import Keeping
+from tokenmgr.ui.pins.sheet import PinSheet
+from tokenmgr.ui.pins.words import pin_name
+from tokenmgr.ui.screen import Message
+from tokenmgr.ui.words import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tokenmgr.model.token import TokenId
+    from tokenmgr.session.session import TokenSession
+    from tokenmgr.ui.screen import Screen
+
+
+def open_log_on(screen: Screen, token: TokenId, _about: object = None) -> None:
+    """With a PIN."""
+    screen.lay(LogOnSheet(screen, token))
+
+
+def log_off(screen: Screen, token: TokenId, _about: object = None) -> None:
+    """Close it and forget its PIN."""
+
+    def done(_nothing: object) -> None:
+        screen.say(Message("ok", translate("PinDialogs", "The token is locked"), seconds=6))
+        screen.look_again()
+
+    screen.bridge.run(lambda: screen.session(token).logout(), done, lambda error: _tell(screen, error))
+
+
+def lock_all(screen: Screen, _token: TokenId | None = None, _about: object = None) -> None:
+    """Forget every PIN and close every token; one that does not answer keeps nobody from closing the others."""
+
+    def close_all() -> None:
+        desk = screen.desk
+        if desk is None:
+            return
+        desk.cache.clear()
+        for session in desk.inventory.sessions:
+            with suppress(TokenError):
+                session.logout()
+
+    def done(_nothing: object) -> None:
+        screen.say(Message("ok", translate("PinDialogs", "All tokens are locked, no PIN is kept"), seconds=6))
+        screen.look_again()
+
+    screen.bridge.run(close_all, done, lambda error: _tell(screen, error))
+
+
+def _tell(screen: Screen, error: TokenError) -> None:
+    words = error_words(screen, error)
+    screen.say(Message("bad", words.title, words.text))
+    screen.look_again()
+
+
+class LogOnSheet(PinSheet):
+    """One field, and how long the PIN is kept."""
+
+    def __init__(self, screen: Screen, token: TokenId) -> None:
+        super().__init__(screen, translate("PinDialogs", "Log on"), token)
+        if self.shown is not None and TokenFlag.PIN_PAD in self.shown.token.flags:
+            self.fields.addWidget(pin_pad_aside())
+        else:
+            self.entry = PinEntry(pin_name(PinKind.USER))
+            self.entry.changed.connect(self._typed)
+            self.fields.addWidget(self.entry)
+        self._keeping = Keeping(screen)
+        self.fields.addWidget(self._keeping)
+        self.foot_form()
+        self.refresh()
+        self.ask_the_token()
+
+    def _typed(self) -> None:
+        if self.entry is not None and self.entry.text:
+            self.entry.forgive()
+        self.refresh()
+
+    def foot_form(self) -> None:
+        """Cancel, log on."""
+        self.foot(translate("PinDialogs", "Log on"), self.send)
+
+    def reason(self) -> str:
+        """The PIN is missing."""
+        empty = self.entry is not None and not self.entry.text
+        return translate("PinDialogs", "Type the PIN first") if empty else ""
+
+    def task(self, *, confirm_last: bool) -> Callable[[TokenSession], object]:
+        """One try at most."""
+        typed = Pin(self.entry.text) if self.entry is not None else None
+        minutes = self._keeping.choose()
+
+        def log_on(session: TokenSession) -> None:
+            if self.screen.desk is not None and self.screen.desk.cache.minutes != minutes:
+                self.screen.desk.cache.minutes = minutes
+            try:
+                session.login(typed, lambda _tries: confirm_last)
+            finally:
+                if typed is not None:
+                    typed.wipe()
+
+        return log_on
+
+    def otherwise(self, error: TokenError) -> None:
+        """A token that wants a new PIN first is given one."""
+        if not isinstance(error, PinMustChange):
+            self.tell(error)
+            return
+        screen, token = self.screen, self._token
+        self.reject()
+        screen.say(Message("warn", translate("PinDialogs", "The PIN is right, but the token wants a new one first")))
+        screen.errands.run("change-pin", token)
+
+    def succeeded(self) -> Message:
+        """Open."""
+        return Message("ok", translate("PinDialogs", "The token is unlocked"), seconds=6)

@@ -1,0 +1,81 @@
+"""Withdraw the consent: what stops, and whether what is kept here goes too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox
+
+from tokenmgr.model.errors import FileUnreadable
+from tokenmgr.places import Places
+from tokenmgr.system import autostart
+from tokenmgr.ui.sheet import Sheet
+from tokenmgr.ui.widgets.text import Text
+from tokenmgr.ui.words import translate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tokenmgr.session.desk import Desk
+    from tokenmgr.ui.screen import Screen
+
+
+class WithdrawSheet(Sheet):
+    """Afterwards the program ends, and asks again at its next start."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen, translate("Privacy", "Withdraw consent"))
+        self._owner = screen
+        for text in _stops():
+            self.body.addWidget(Text(f"-  {text}", wrap=True))
+        self.body.addSpacing(8)
+        self._all = QCheckBox(translate("Privacy", "Also delete everything this program keeps on this computer"))
+        self._all.clicked.connect(lambda _on: self._explain())
+        self.body.addWidget(self._all)
+        self._what = Text("", "second", "text2", wrap=True)
+        self.body.addWidget(self._what)
+        self.foot(translate("Privacy", "Withdraw and quit"), self._go, kind="danger")
+        self._explain()
+
+    def _explain(self) -> None:
+        self._what.say(
+            translate(
+                "Privacy",
+                "History, names, tokens seen before, the count of tries, the log and practice tokens. "
+                "Your tokens themselves are not touched.",
+            )
+            if self._all.isChecked()
+            else translate("Privacy", "What is kept stays where it is until you delete it.")
+        )
+        self.settle()
+
+    def _go(self) -> None:
+        desk, home = self._owner.desk, self._owner.home
+        everything = self._all.isChecked()
+        if not self.working:
+            self.work(lambda: _withdraw(desk, home, self._owner.resources, everything=everything), self._finish)
+
+    def _finish(self, _nothing: object) -> None:
+        self.accept()
+        self._owner.choices.choose(welcomed="", notices=False, log=False, mini=False)
+        self._owner.quit_wanted.emit()
+
+
+def _stops() -> tuple[str, ...]:
+    return (
+        translate("Privacy", "The program lets go of every token, forgets PINs, and ends."),
+        translate("Privacy", "It does not start with the computer any more; notifications and the log are off."),
+        translate("Privacy", "At its next start it asks again, and does nothing before you agree."),
+        translate("Privacy", "Your tokens and other programs go on as before. Nothing was ever sent to anybody."),
+    )
+
+
+def _withdraw(desk: Desk | None, home: Path | None, resources: Path, *, everything: bool) -> None:
+    from tokenmgr.actions.keepings import erase_all
+
+    try:
+        autostart.turn_off()
+        if everything and desk is not None and home is not None:
+            erase_all(desk, Places(home, resources))
+    except OSError as error:
+        raise FileUnreadable(error.filename or "", error.strerror or type(error).__name__) from None

@@ -1,0 +1,100 @@
+"""Looks at everything in a thread of its own, sleeps until something changes, and brings each Glance to the screen."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tokenmgr.actions.glance import Glance
+    from tokenmgr.session.desk import Desk
+    from tokenmgr.session.watch import Watch
+    from tokenmgr.ui.screen import Screen
+
+#: While a PIN is kept its minutes are counted down; otherwise days left change once a day at most.
+MINUTE, HOUR = 60.0, 3600.0
+#: Practice tokens announce nothing, and may be pulled from the command line.
+PRACTICE_PACE = 2.0
+#: A module that takes longer to say which tokens are there does not keep those of others from the screen.
+PATIENCE = 1.0
+
+
+class Looker:
+    """`build` makes the desk, `take` looks at it; both run here and nowhere else."""
+
+    def __init__(
+        self, screen: Screen, build: Callable[[], Desk], take: Callable[[Desk, Any, bool], Glance], *, practising: bool
+    ) -> None:
+        self._screen = screen
+        self._build = build
+        self._take = take
+        self._practising = practising
+        self._rehearsal: Any = None
+        self._watch: Watch | None = None
+        self._wanted = threading.Event()
+        self._stopping = threading.Event()
+        self._ended = threading.Event()
+        screen.look_again = self.look_again
+        screen.practise = self.practise
+        self._thread = threading.Thread(target=self._run, daemon=True, name="looker")
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def look_again(self) -> None:
+        """Soon, whatever happens."""
+        self._wanted.set()
+        if self._watch is not None:
+            self._watch.nudge()
+
+    def practise(self, on: bool) -> None:  # noqa: FBT001 - the one thing it says
+        """Show practice tokens, or no longer."""
+        self._practising = on
+        self.look_again()
+
+    def stop(self, seconds: float = 3.0) -> None:
+        """End, and let go of every token. A module that hangs is not waited for longer."""
+        self._stopping.set()
+        if self._watch is not None:
+            self._watch.stop()
+        if self._thread.is_alive():
+            self._ended.wait(seconds)
+
+    def _run(self) -> None:
+        screen = self._screen
+        try:
+            desk = self._build()
+            screen.bridge.home(lambda: setattr(screen, "desk", desk))
+            self._watch = desk.watch()
+            desk.inventory.patience = PATIENCE
+            desk.inventory.on_late.append(self._watch.nudge)
+            while not self._stopping.is_set():
+                afresh = self._wanted.is_set()
+                self._wanted.clear()
+                self._rehearse(desk)
+                glance = self._take(desk, screen.choices.now, afresh)
+                screen.bridge.home(lambda glance=glance: screen.show(glance))  # type: ignore[misc]
+                if not self._wanted.is_set():
+                    self._watch.wait(self._pace(glance))
+            desk.close()
+        except Exception as error:  # noqa: BLE001 - told to the person, whatever it is
+            screen.bridge.home(lambda error=error: screen.bridge.stumbled.emit(error))  # type: ignore[misc]
+        finally:
+            self._ended.set()
+
+    def _rehearse(self, desk: Desk) -> None:
+        """Practice tokens join the others, or leave them."""
+        if self._practising and self._rehearsal is None:
+            self._rehearsal = desk.rehearsal()
+            desk.inventory.join(self._rehearsal)
+        elif not self._practising and self._rehearsal is not None:
+            desk.inventory.part(self._rehearsal)
+            self._rehearsal = None
+
+    def _pace(self, glance: Glance) -> float:
+        if any(each.practice for each in glance.tokens):
+            return PRACTICE_PACE
+        return MINUTE if any(each.unlocked_minutes for each in glance.tokens) else HOUR

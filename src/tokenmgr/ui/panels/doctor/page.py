@@ -1,0 +1,168 @@
+"""The page: a summary, the findings as they come, and the modules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QFileDialog
+from shiboken6 import isValid
+
+from tokenmgr.ui.error_words import error_words
+from tokenmgr.ui.module_list import ModuleList
+from tokenmgr.ui.panels.doctor.findings import Findings, worst_first
+from tokenmgr.ui.panels.doctor.summary import Summary
+from tokenmgr.ui.screen import Message
+from tokenmgr.ui.widgets.buttons import button
+from tokenmgr.ui.widgets.empty import Empty
+from tokenmgr.ui.widgets.page import Page
+from tokenmgr.ui.words import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from tokenmgr.actions.checks.finding import Finding
+    from tokenmgr.actions.doctor import Examination
+    from tokenmgr.actions.glance import Glance
+    from tokenmgr.model.errors import TokenError
+    from tokenmgr.session.desk import Desk
+    from tokenmgr.ui.screen import Screen
+
+
+class DoctorPage(Page):
+    """It looks when it is visited first, and again when asked."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(translate("Doctor", "Doctor"))
+        self._screen = screen
+        self._found: list[Finding] = []
+        self._examination: Examination | None = None
+        self._asked = False
+        self.heading.addStretch(1)
+        self._again = button(translate("Doctor", "Check again"), self.check, icon="refresh")
+        self.heading.addWidget(self._again)
+        self._summary = Summary(self.stop, self._ask_where, self.copy_report)
+        self._findings = Findings()
+        self._modules = ModuleList(screen)
+        self._empty = Empty(
+            "empty-doctor",
+            translate("Doctor", "Something does not work?"),
+            translate(
+                "Doctor",
+                "Modules, readers, tokens and the clock are looked at one by one.\n"
+                "Nothing is changed, no PIN is sent, and nothing leaves this computer.",
+            ),
+            (("play", translate("Doctor", "Check now"), self.check),),
+        )
+        for part in (self._empty, self._summary, self._findings, self._modules):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        self._show_parts()
+
+    def show_glance(self, _glance: Glance) -> None:
+        """A check that was asked for before everything had started begins now."""
+        if self._screen.desk is not None and not self._asked:
+            self._modules.reload()
+            self.check()
+
+    def check(self) -> None:
+        """Look at everything, in a thread of its own."""
+        desk, home = self._screen.desk, self._screen.home
+        if desk is None or home is None or self._examination is not None:
+            return
+        from tokenmgr.actions.doctor import around, examine  # the checks are 20 ms of code
+
+        self._asked = True
+        table = self._screen.resources / "usb.toml"
+        examination = examine(around(desk, home, table, lambda: _begun(self._screen.glance)))
+        self._examination, self._found = examination, []
+        self._findings.show_all(())
+        self._show_parts()
+        self._summary.under_way(self._found)
+
+        def look() -> None:
+            for finding in examination.findings():
+                self._screen.bridge.home(lambda finding=finding: self._add(examination, finding))  # type: ignore[misc]
+            self._screen.bridge.home(lambda: self._over(examination, stopped=False))
+
+        self._screen.bridge.run(look, owner=self)
+
+    def stop(self) -> None:
+        """What was found so far stays."""
+        if self._examination is not None:
+            examination = self._examination
+            examination.cancel()
+            self._over(examination, stopped=True)
+
+    def _add(self, examination: Examination, finding: Finding) -> None:
+        if isValid(self) and examination is self._examination:
+            self._found.append(finding)
+            self._findings.add(finding)
+            self._summary.under_way(self._found)
+            self._show_parts()
+
+    def _over(self, examination: Examination, *, stopped: bool) -> None:
+        if isValid(self) and examination is self._examination:
+            self._examination = None
+            self._findings.show_all(worst_first(self._found))
+            self._summary.over(self._found, stopped=stopped)
+            self._show_parts()
+
+    def _show_parts(self) -> None:
+        shown = self._examination is not None or bool(self._found)
+        self._empty.setVisible(not shown)
+        self._summary.setVisible(shown)
+        self._findings.setVisible(bool(self._found))
+        self._again.setVisible(shown and self._examination is None)
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, translate("Doctor", "Save the report"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile("tokenmgr-report.txt")
+        dialog.fileSelected.connect(lambda path: self.save_report(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_report(self, path: Path) -> None:
+        """Redacted, as text."""
+        from tokenmgr.ui.panels.doctor.report_of import save
+
+        fact = translate("Doctor", "Report saved")
+        self._with_report(lambda text: save(text, path), lambda: self._tell(fact, path.name))
+
+    def copy_report(self) -> None:
+        """To the clipboard."""
+        made: list[str] = []
+
+        def done() -> None:
+            QApplication.clipboard().setText(made[0])
+            said = translate("Doctor", "Names, full serial numbers and folders of yours are not in it.")
+            self._tell(translate("Doctor", "Report copied"), said)
+
+        self._with_report(made.append, done)
+
+    def _with_report(self, take: Callable[[str], object], done: Callable[[], object]) -> None:
+        desk = self._screen.desk
+        if desk is None:
+            return
+        glance, found = self._screen.glance, tuple(self._found)
+
+        def make(desk: Desk = desk) -> None:
+            from tokenmgr.ui.panels.doctor.report_of import report_text
+
+            take(report_text(desk, glance, found))
+
+        self._screen.bridge.run(make, lambda _nothing: done(), self._failed, self)
+
+    def _tell(self, fact: str, text: str) -> None:
+        self._screen.say(Message("ok", fact, text, seconds=8))
+
+    def _failed(self, error: TokenError) -> None:
+        words = error_words(self._screen, error)
+        self._screen.say(Message("bad", words.title, f"{words.text} {words.next_step}".strip()))
+
+
+def _begun(glance: Glance) -> list[datetime]:
+    return [each.facts.not_before for each in glance.certificates if each.facts.not_before is not None]

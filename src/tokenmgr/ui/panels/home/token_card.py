@@ -1,0 +1,117 @@
+"""A token as a card: who it is, what is left, and three facts. The card opens the token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tokenmgr.ui.icons import Icon
+from tokenmgr.ui.token_menu import token_menu
+from tokenmgr.ui.token_words import certificates_words, end_words, health_words, state_words
+from tokenmgr.ui.widgets.buttons import icon_button
+from tokenmgr.ui.widgets.card import PressableCard
+from tokenmgr.ui.widgets.chip import Chip, practice_chip
+from tokenmgr.ui.widgets.lines import Rule, Upright, joined
+from tokenmgr.ui.widgets.page import clear
+from tokenmgr.ui.widgets.text import Elided, Tail
+from tokenmgr.ui.widgets.token_line import Glyph, family_words
+from tokenmgr.ui.widgets.tries_line import TriesLine
+from tokenmgr.ui.words import translate
+from tokenmgr.x509.visible import visible
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from tokenmgr.actions.glance import TokenGlance
+    from tokenmgr.ui.screen import Screen
+
+
+class TokenCard(PressableCard):
+    """Two columns of them on Home."""
+
+    def __init__(self, screen: Screen, shown: TokenGlance, now: datetime) -> None:
+        super().__init__()
+        self._screen, self._shown, self._now = screen, None, now
+        self._token = shown.id
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 14, 16, 12)
+        top.setSpacing(9)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(12)
+        top.addLayout(self._head)
+        self._tries = TriesLine(shown.overview.tries, lambda: screen.errands.run("tries", self._token))
+        top.addWidget(self._tries)
+        self.column.addLayout(top)
+        self.column.addWidget(Rule())
+        self._facts = QHBoxLayout()
+        self._facts.setSpacing(0)
+        self.column.addLayout(self._facts)
+        self.pressed.connect(self._open)
+        self.show_token(shown, now)
+
+    def _open(self) -> None:
+        self._screen.choose(self._token)
+        self._screen.go("tokens", self._token)
+
+    def show_token(self, shown: TokenGlance, now: datetime) -> None:
+        """What changed."""
+        if shown == self._shown and now.date() == self._now.date():
+            return
+        self._shown, self._now = shown, now
+        self.setAccessibleName(f"{visible(shown.name)} {visible(shown.id.tail)}, {state_words(shown).text}")
+        clear(self._head)
+        self._fill_head(shown)
+        self._tries.show_tries(shown.overview.tries)
+        clear(self._facts)
+        self._fill_facts(shown)
+
+    def _fill_head(self, shown: TokenGlance) -> None:
+        self._head.addWidget(Glyph("flask" if shown.practice else "token"))
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(Elided(visible(shown.name), "card"))
+        if shown.practice:
+            first.addWidget(practice_chip())
+        first.addStretch(1)
+        names.addLayout(first)
+        words = [Elided(word, "second", "text2", Qt.TextElideMode.ElideRight) for word in family_words(shown)]
+        names.addWidget(joined(*words, Tail(visible(shown.id.tail))))
+        self._head.addLayout(names, 1)
+        state = state_words(shown)
+        self._head.addWidget(Chip(state.text, state.icon, state.tone))
+        more = icon_button("more", translate("Home", "More for {name}").format(name=visible(shown.name)[:60]))
+        more.clicked.connect(lambda: token_menu(self._screen, shown, more))
+        self._head.addWidget(more)
+
+    def _fill_facts(self, shown: TokenGlance) -> None:
+        end, health = end_words(shown, self._now), health_words(shown)
+        facts = (
+            (translate("Home", "Expires"), end.icon, end.text, end.tone),
+            (translate("Home", "Certificates"), "", certificates_words(shown), "text"),
+            (translate("Home", "Module"), health.icon, health.text, health.tone),
+        )
+        for number, (name, icon, text, tone) in enumerate(facts):
+            if number:
+                self._facts.addWidget(Upright())
+            self._facts.addWidget(fact(name, icon, text, tone), 1)
+
+
+def fact(name: str, icon: str, text: str, tone: str) -> QWidget:
+    """A name above, a value below."""
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(16, 8, 8, 8)
+    column.setSpacing(0)
+    column.addWidget(Elided(name, "second", "text2"))
+    line = QHBoxLayout()
+    line.setSpacing(4)
+    if icon:
+        line.addWidget(Icon(icon, 14, tone), 0, Qt.AlignmentFlag.AlignVCenter)
+    role = tone if tone in {"warn", "bad"} else "text"
+    line.addWidget(Elided(text, "strong" if role != "text" else "body", role), 1)
+    column.addLayout(line)
+    return block

@@ -1,0 +1,144 @@
+"""The window's program from its first line to its last: dress, show, look, and let go of everything."""
+
+from __future__ import annotations
+
+import gc
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from tokenmgr.ui import icons, style, theme, words
+from tokenmgr.ui.bridge import Bridge
+from tokenmgr.ui.choices import Choices
+from tokenmgr.ui.errands import Errands
+from tokenmgr.ui.screen import Screen
+from tokenmgr.ui.window import Window
+from tokenmgr.wording.language import choose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tokenmgr.actions.glance import Glance
+    from tokenmgr.session.desk import Desk
+    from tokenmgr.ui.looking import Looker
+    from tokenmgr.ui.choices import Values
+
+
+class Parts(NamedTuple):
+    """What the window needs of the rooms below; built in desktop.py."""
+
+    values: Values
+    keep: Callable[[Any], object]
+    resources: Path
+    #: What is remembered, for the first paint.
+    before: Callable[[], Glance]
+    #: Both run in the looker's thread.
+    build: Callable[[], Desk]
+    take: Callable[[Desk, Any, bool], Glance]
+    #: Where everything of the user's lies.
+    home: Path
+    practising: bool = False
+    #: Said on the command line, before the user's choice.
+    language: str = ""
+    hidden: bool = False
+
+
+class Program(QObject):
+    """One a process. First the window's frame is painted; everything that takes time comes after."""
+
+    def __init__(self, application: QApplication, parts: Parts) -> None:
+        super().__init__()
+        self.application = application
+        self.parts = parts
+        self.bridge = Bridge(self)
+        choices = Choices(parts.values, lambda values: self.bridge.run(lambda: parts.keep(values)), self)
+        icons.draw_from(parts.resources / "icons")
+        self.screen = Screen(self.bridge, choices, None, parts.resources)
+        Errands(self.screen)
+        self.looker: Looker | None = None
+        self._dress()
+        self.window = self._window()
+        choices.changed.connect(self._chosen)
+        self.screen.quit_wanted.connect(self.quit)
+        application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._rebuild())
+        application.aboutToQuit.connect(self._end)
+
+    def start(self) -> None:
+        """The frame now, the rest when it has been painted."""
+        if self.parts.hidden:
+            QTimer.singleShot(0, self, self._go_on)
+            return
+        self.window.painted.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        self.window.show()
+
+    def _go_on(self) -> None:
+        """What is remembered, and then what is really there."""
+        from tokenmgr.ui.looking import Looker
+
+        self.looker = Looker(self.screen, self.parts.build, self.parts.take, practising=self.parts.practising)
+        gc.enable()
+        self.screen.show(self.parts.before())
+        self.window.open_page()
+        self.looker.start()
+
+    def _dress(self) -> None:
+        now = self.screen.choices.now
+        language = choose(self.parts.language or now.language or None, os.environ)
+        words.speak(language, self.parts.resources / "i18n")
+        style.dress(self.application, self._theme(now.theme), str(self.parts.resources / "icons"))
+
+    def _theme(self, wanted: str) -> theme.Theme:
+        if wanted in {"light", "dark"}:
+            return theme.DARK if wanted == "dark" else theme.LIGHT
+        dark = self.application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return theme.DARK if dark else theme.LIGHT
+
+    def _window(self) -> Window:
+        window = Window(self.screen)
+        window.setWindowIcon(QIcon(str(self.parts.resources / "icons" / "app.svg")))
+        window.closing.connect(self.quit)
+        return window
+
+    def _chosen(self, name: str) -> None:
+        if name in {"language", "theme"}:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        """In another language or theme nothing of the old window is left."""
+        old, place, shown = self.window, self.window.place(), self.window.isVisible()
+        self._dress()
+        self.window = self._window()
+        self.window.restore(place)
+        self.window.open_page()
+        if shown:
+            self.window.show()
+        old.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        old.hide()
+        old.deleteLater()
+
+    def quit(self) -> None:
+        """Remember where the window was, and go."""
+        self.screen.choices.choose(window=self.window.place())
+        self.application.quit()
+
+    def _end(self) -> None:
+        if self.looker is not None:
+            self.looker.stop()
+
+
+def run(arguments: list[str], parts: Callable[[], Parts]) -> int:
+    """Until the person leaves."""
+    QCoreApplication.setApplicationName("tokenmgr")
+    QCoreApplication.setOrganizationName("tokenmgr")
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(["tokenmgr", *arguments])
+    application.setStyle("Fusion")
+    application.setDesktopFileName("tokenmgr")
+    application.setQuitOnLastWindowClosed(False)
+    program = Program(application, parts())
+    program.start()
+    return application.exec()

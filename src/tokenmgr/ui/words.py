@@ -1,0 +1,72 @@
+"""What the window says, in the language in use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from tokenmgr.ui import type as typography
+from tokenmgr.wording.language import Language
+from tokenmgr.wording.terms import term as term_in
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from enum import Enum
+    from pathlib import Path
+
+#: Found by name by the tool that collects texts: translate("Home", "Needs attention").
+translate = QCoreApplication.translate
+
+QTS_OWN = {Language.ZH_HANS: "zh_CN", Language.ZH_HANT: "zh_TW", Language.EN: "en"}
+_language = [Language.ZH_HANS]
+_installed: list[QTranslator] = []
+
+
+def language() -> Language:
+    """The language in use."""
+    return _language[0]
+
+
+def speak(wanted: Language, folder: Path) -> None:
+    """Change the language of everything that is built from now on, Qt's own words included."""
+    while _installed:
+        QCoreApplication.removeTranslator(_installed.pop())
+    _language[0] = wanted
+    typography.speak(wanted.value)
+    QLocale.setDefault(QLocale(QTS_OWN[wanted]))
+    qts_own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    _install(f"qtbase_{QTS_OWN[wanted]}", qts_own)
+    _install(wanted.value, str(folder))
+
+
+def _install(name: str, folder: str) -> None:
+    translator = QTranslator()
+    if translator.load(name, folder):
+        QCoreApplication.installTranslator(translator)
+        _installed.append(translator)
+
+
+def term(code: str | Enum) -> str:
+    """A word that the command line uses too."""
+    return term_in(code, language())
+
+
+def day(moment: datetime) -> str:
+    """A date as every reader here reads it without doubt."""
+    return moment.astimezone().strftime("%Y-%m-%d")
+
+
+def clock(moment: datetime) -> str:
+    """The time of day."""
+    return moment.astimezone().strftime("%H:%M")
+
+
+def when(moment: datetime, now: datetime) -> str:
+    """Today 10:42, or the date."""
+    here, today = moment.astimezone(), now.astimezone().date()
+    if here.date() == today:
+        return translate("Words", "Today {time}").format(time=clock(moment))
+    if here.year == today.year:
+        return translate("Words", "{date} {time}").format(date=here.strftime("%m-%d"), time=clock(moment))
+    return day(moment)

@@ -1,0 +1,111 @@
+"""What is kept, counted and deleted for real: files of a desk that has been used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.practising import HK, copied, make
+from tokenmgr import app, settings
+from tokenmgr.actions.glance import take
+from tokenmgr.actions.keepings import Keeping, erase, erase_all, files_of, kept
+from tokenmgr.cli.wishes import Wishes
+from tokenmgr.model.pin import PinKind
+from tokenmgr.places import Places
+from tokenmgr.session.desk import Desk
+from tokenmgr.session.known import KnownTokens
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make(tmp_path_factory.mktemp("made") / "home")
+
+
+@pytest.fixture
+def where(made: Path, tmp_path: Path) -> Places:
+    return Places(copied(made, tmp_path / "home"), Path(__file__).resolve().parents[2] / "resources")
+
+
+@pytest.fixture
+def desk(where: Places) -> Desk:
+    """Looked at once, one token named, one PIN wrong, one setting made."""
+    desk = app.build(Wishes(practice=True, home=str(where.home)))
+    known, history = desk.known(), desk.history()
+    take(desk, known, history)
+    session = next(each for each in desk.inventory.sessions if each.token.id.serial == HK)
+    desk.inventory.remembered.set_alias(session.token.id, "Mine")
+    number = desk.ledger.begin(session.token.id, PinKind.USER)
+    desk.ledger.settle(number, "wrong")
+    history.add("pin-wrong", session.token.id, "Mine", "this-program", tries=14)
+    settings.write(where.settings, settings.Settings(theme="dark"))
+    where.logs.mkdir()
+    where.journal.write_text("{}\n")
+    return desk
+
+
+def of(desk: Desk, where: Places, key: str) -> Keeping:
+    return next(each for each in kept(desk, where) if each.key == key)
+
+
+def test_every_kind_is_counted(desk: Desk, where: Places) -> None:
+    found = {each.key: each for each in kept(desk, where)}
+    assert found.keys() == files_of(where).keys()
+    assert found["aliases"].count == 1
+    assert found["known"].count == len(desk.inventory.sessions)
+    assert found["history"].count == len(desk.history().every()) > 0
+    assert found["practice"].count == len(desk.inventory.sessions)
+    assert all(found[key].size > 0 for key in ("settings", "ledger", "log", "practice", "history"))
+    assert found["modules"].count == 0
+
+
+def test_all_that_lies_in_the_folder_is_of_some_kind(desk: Desk, where: Places) -> None:
+    """Nobody can say that something is kept that is not shown."""
+    named = {path.name for paths in files_of(where).values() for path in paths}
+    beside = {path.name for path in where.home.iterdir()} - named
+    assert {Path(name).suffix for name in beside if name != "locks"} <= {".lock", ".sqlite-journal"}
+
+
+def test_names_are_forgotten_by_the_desk_too(desk: Desk, where: Places) -> None:
+    erase(desk, where, "aliases")
+    assert of(desk, where, "aliases").count == 0
+    assert not any(desk.inventory.remembered.alias(each.token.id) for each in desk.inventory.sessions)
+
+
+def test_tokens_seen_before_are_forgotten(desk: Desk, where: Places) -> None:
+    erase(desk, where, "known")
+    assert KnownTokens(where.known).tokens == []
+
+
+def test_a_cleared_history_says_so(desk: Desk, where: Places) -> None:
+    erase(desk, where, "history")
+    assert [event.kind for event in desk.history().every()] == ["cleared"]
+    assert desk.history().verify() is None
+
+
+def test_a_deleted_ledger_begins_anew_and_still_writes_first(desk: Desk, where: Places) -> None:
+    token = next(each.token.id for each in desk.inventory.sessions if each.token.id.serial == HK)
+    assert desk.ledger.events(token, PinKind.USER)
+    erase(desk, where, "ledger")
+    assert not desk.ledger.events(token, PinKind.USER)
+    desk.ledger.begin(token, PinKind.USER)
+    assert where.ledger.exists()
+    assert [event.what for event in desk.ledger.events(token, PinKind.USER)] == ["begun"]
+
+
+@pytest.mark.parametrize("key", ["log", "notices", "modules", "issuers", "practice"])
+def test_files_and_folders_go_and_may_be_gone_before(key: str, desk: Desk, where: Places) -> None:
+    erase(desk, where, key)
+    erase(desk, where, key)
+    assert of(desk, where, key).size == 0
+
+
+def test_everything_but_the_settings(desk: Desk, where: Places) -> None:
+    erase_all(desk, where)
+    assert {each.key for each in kept(desk, where) if each.size} == {"settings"}
+    assert settings.read(where.settings).theme == "dark"
+
+
+def test_a_file_that_is_none_of_ours_is_not_counted(desk: Desk, where: Places) -> None:
+    where.consents.write_text("[1, 2")
+    assert of(desk, where, "modules").count is None

@@ -1,0 +1,76 @@
+"""Everything in one file: what is in it, and what never is."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.practising import HK, PIN, copied, make
+from tokenmgr import app, settings
+from tokenmgr.actions.glance import take
+from tokenmgr.actions.my_data import save_my_data
+from tokenmgr.cli.wishes import Wishes
+from tokenmgr.model.errors import FileUnreadable, WrongPin
+from tokenmgr.model.pin import Pin
+from tokenmgr.places import Places
+from tokenmgr.session.desk import Desk
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make(tmp_path_factory.mktemp("made") / "home")
+
+
+@pytest.fixture
+def where(made: Path, tmp_path: Path) -> Places:
+    return Places(copied(made, tmp_path / "home"), Path(__file__).resolve().parents[2] / "resources")
+
+
+@pytest.fixture
+def desk(where: Places) -> Desk:
+    desk = app.build(Wishes(practice=True, home=str(where.home)))
+    known, history = desk.known(), desk.history()
+    take(desk, known, history)
+    session = next(each for each in desk.inventory.sessions if each.token.id.serial == HK)
+    desk.inventory.remembered.set_alias(session.token.id, "我的证书")
+    with pytest.raises(WrongPin):
+        session.open(Pin.of("wrong-one"))
+    session.open(Pin.of(PIN[HK]))
+    settings.write(where.settings, settings.Settings(theme="dark"))
+    return desk
+
+
+def test_all_of_it_can_be_read_by_other_programs(desk: Desk, where: Places, tmp_path: Path) -> None:
+    path = tmp_path / "mine.zip"
+    count = save_my_data(desk, where, path, "What this is")
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        assert count == len(archive.namelist())
+        assert archive.read("README.txt") == b"What this is"
+        found = {name: json.loads(archive.read(name)) for name in archive.namelist() if name.endswith(".json")}
+    assert found["settings.json"]["theme"] == "dark"
+    assert "我的证书" in json.dumps(found["tokens.json"], ensure_ascii=False)
+    assert {"pin-wrong", "pin-right"} <= {line["kind"] for line in found["history.json"]}
+    assert [line["what"] for line in found["tries.json"][0]["lines"]] == ["right"]
+    assert found["tries.json"][0]["token"][2] == HK
+    assert "known.json" in found
+
+
+def test_no_pin_and_no_practice_token_is_in_it(desk: Desk, where: Places, tmp_path: Path) -> None:
+    path = tmp_path / "mine.zip"
+    save_my_data(desk, where, path, "")
+    with zipfile.ZipFile(path) as archive:
+        assert not [name for name in archive.namelist() if name.startswith("practice")]
+        whole = b"".join(archive.read(name) for name in archive.namelist())
+    assert b"wrong-one" not in whole
+    assert PIN[HK].encode() not in whole
+
+
+def test_where_it_cannot_be_written_nothing_is_left(desk: Desk, where: Places, tmp_path: Path) -> None:
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(FileUnreadable):
+        save_my_data(desk, where, tmp_path / "taken", "")
+    assert not [each for each in tmp_path.iterdir() if each.name.endswith(".new")]

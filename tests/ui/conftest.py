@@ -1,0 +1,73 @@
+"""A window with sample tokens for every test of the ui: nothing behind it but values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from tests.ui import sample
+from tokenmgr.actions.glance import Glance
+from tokenmgr.settings import Settings
+from tokenmgr.ui import icons, style, theme, words
+from tokenmgr.ui.bridge import Bridge
+from tokenmgr.ui.choices import Choices
+from tokenmgr.ui.errands import Errands
+from tokenmgr.ui.screen import Screen
+from tokenmgr.ui.window import Window
+from tokenmgr.wording.language import Language
+
+MakeWindow = Callable[..., Window]
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[Callable[..., None]]:
+    """Dress the application: dressed(Language.EN, theme.DARK). Simplified Chinese and light where nothing is said."""
+    icons.draw_from(sample.RESOURCES / "icons")
+
+    def dress(language: Language = Language.ZH_HANS, wanted: theme.Theme = theme.LIGHT) -> None:
+        words.speak(language, sample.RESOURCES / "i18n")
+        style.dress(qapp, wanted, str(sample.RESOURCES / "icons"))
+
+    qapp.setStyle("Fusion")
+    dress()
+    yield dress
+    words.speak(Language.ZH_HANS, sample.RESOURCES / "i18n")
+
+
+@pytest.fixture
+def screen(dressed: Callable[..., None]) -> Screen:
+    """What pages and dialogs are given; it knows the sample's tokens and has no desk."""
+    bridge = Bridge()
+    made = Screen(bridge, Choices(Settings(), lambda _values: None), sample.full(), sample.RESOURCES)
+    bridge.setParent(made)
+    Errands(made)
+    return made
+
+
+@pytest.fixture
+def window(screen: Screen) -> Iterator[MakeWindow]:
+    """window("home") shows that page; window("home", sample.empty()) with other things to show."""
+    made: list[Window] = []
+
+    def show(page: str = "home", glance: Glance | None = None, size: tuple[int, int] = (1200, 748)) -> Window:
+        if glance is not None:
+            screen.show(glance)
+        built = Window(screen)
+        built.resize(*size)
+        built.open_page(page)
+        built.show()
+        built.activateWindow()
+        QTest.qWaitForWindowActive(built)
+        made.append(built)
+        return built
+
+    yield show
+    for each in made:
+        if isValid(each):
+            each.hide()
+            each.deleteLater()
+    QApplication.sendPostedEvents()

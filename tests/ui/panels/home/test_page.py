@@ -1,0 +1,106 @@
+"""Home: what needs doing, the cards, and the empty state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from tests.ui import sample
+from tests.ui.conftest import MakeWindow
+from tokenmgr.ui.panels.home.token_card import TokenCard
+from tokenmgr.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from tokenmgr.ui.screen import Screen
+    from tokenmgr.ui.window import Window
+
+
+def texts(window: Window) -> list[str]:
+    return [each.text() for each in window.page.findChildren(QLabel) if each.isVisible()]
+
+
+def press(window: Window, text: str) -> None:
+    next(each for each in window.page.findChildren(QPushButton) if each.text() == text and each.isVisible()).click()
+
+
+def test_what_needs_doing_comes_first_worst_first(window: MakeWindow) -> None:
+    said = texts(window())
+    order = [said.index(text) for text in ("工程投标证书仍在使用初始密码", "证书还有 37 天到期", "其他程序输错过 3 次密码")]
+    assert order == sorted(order)
+    assert "3 项" in said
+
+
+def test_each_item_runs_its_errand(window: MakeWindow, screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[object] = []
+    monkeypatch.setattr(screen.errands, "run", lambda *about: ran.append(about))
+    shown = window()
+    for text in ("更改密码...", "如何续期...", "查看记录"):
+        press(shown, text)
+    assert ran == [("change-pin", sample.CLII), ("renewal-info", sample.HK), ("events", sample.HK)]
+
+
+def test_a_card_a_token_with_its_tries_in_words(window: MakeWindow) -> None:
+    cards = [each for each in window().page.findChildren(TokenCard) if each.isVisible()]
+    assert [each.accessibleName().split(",")[0] for each in cards] == [
+        "我的电子证书 8F21",
+        "工程投标证书 03C7",
+        "广东业务证书 B6D0",
+        "练习令牌 PR01",
+    ]
+    names = {each.accessibleName() for each in cards[0].findChildren(object) if hasattr(each, "accessibleName")}
+    assert "剩余 12 次，共 15 次，精确" in names
+
+
+def test_a_card_opens_its_token_by_mouse_and_by_key(window: MakeWindow, screen: Screen, qtbot: QtBot) -> None:
+    shown = window()
+    opened: list[object] = []
+    screen.page_wanted.disconnect()
+    screen.page_wanted.connect(lambda page, about: opened.append((page, about)))
+    card = shown.page.findChildren(TokenCard)[1]
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert opened == [("tokens", sample.CLII)] * 2
+
+
+def test_cards_stay_while_their_tokens_do(window: MakeWindow, screen: Screen) -> None:
+    shown = window()
+    before = shown.page.findChildren(TokenCard)[0]
+    glance = sample.full()
+    screen.show(replace(glance, tokens=glance.tokens[:2]))
+    visible = [each for each in shown.page.findChildren(TokenCard) if each.isVisible()]
+    assert visible[0] is before
+    assert len(visible) == 2
+
+
+def test_one_column_where_the_window_is_narrow(window: MakeWindow) -> None:
+    narrow = [each.x() for each in window(size=(900, 600)).page.findChildren(TokenCard)]
+    assert len(set(narrow)) == 1
+    wide = [each.x() for each in window(size=(1200, 748)).page.findChildren(TokenCard)]
+    assert len(set(wide)) == 2
+
+
+def test_no_token_a_drawing_a_sentence_and_two_things_to_do(window: MakeWindow) -> None:
+    shown = window("home", sample.empty())
+    said = texts(shown)
+    assert "请插入令牌" in said
+    assert "上次见过的令牌" in said
+    buttons = {each.text() for each in shown.page.findChildren(QPushButton) if each.isVisible()}
+    assert {"用练习令牌试一遍", "插入后没有反应"} <= buttons
+
+
+def test_a_module_that_did_not_answer_is_told_with_the_next_step(window: MakeWindow) -> None:
+    shown = window("home", sample.empty())
+    banner = next(each for each in shown.page.findChildren(Banner) if each.isVisible())
+    assert "NETCA" in banner.accessibleName()
+
+
+def test_nothing_scrolls_sideways(window: MakeWindow) -> None:
+    for size in ((900, 600), (1200, 748), (1600, 1000)):
+        page = window(size=size).page
+        assert page.widget().width() <= page.viewport().width()

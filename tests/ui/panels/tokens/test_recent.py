@@ -1,0 +1,43 @@
+"""The newest three of this token, and the bar below with what needs doing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tests.ui import sample
+from tokenmgr.ui.panels.tokens.attention_bar import AttentionBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.panels.tokens.conftest import Seen
+
+
+def test_newest_three_and_all(tokens: Callable[..., Seen]) -> None:
+    glance = sample.full()
+    old = sample.event(0, "left", 600, "token")
+    seen = tokens(replace(glance, events=(*glance.events, old)))
+    words = seen.words()
+    for expected in ("Wrong PIN, 3 times", "PIN right, unlocked", "Token inserted", "Today 10:42"):
+        assert expected in words
+    assert "Token removed" not in words
+    seen.press("All events")
+    assert seen.ran == [("events", sample.HK)]
+
+
+def test_events_of_others_do_not_show(tokens: Callable[..., Seen]) -> None:
+    seen = tokens()
+    seen.screen.choose(sample.CLII)
+    assert "Nothing has been recorded for this token yet" in seen.words()
+
+
+def test_the_bar_is_about_this_token(tokens: Callable[..., Seen]) -> None:
+    seen = tokens()
+    assert "A certificate expires in 37 days" in seen.words()
+    seen.press("How to renew...")
+    seen.screen.choose(sample.CLII)
+    seen.press("Change PIN...")
+    assert seen.ran == [("renewal-info", sample.HK), ("change-pin", sample.CLII)]
+    seen.screen.choose(sample.NETCA)
+    assert not any(each.isVisible() for each in seen.window.page.findChildren(AttentionBar))
