@@ -4134,10 +4134,6 @@ Certificates, tries left and the next step appear here.</source>
             <translation>大写字母</translation>
         </message>
         <message>
-            <source>Certificate expires</source>
-            <translation>证书到期</translation>
-        </message>
-        <message>
             <source>Certificates and private keys cannot be brought back</source>
             <translation>证书和私钥将无法找回</translation>
         </message>
@@ -4228,6 +4224,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Everything on the tokens</source>
             <translation>令牌中的全部内容</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>证书到期</translation>
         </message>
         <message>
             <source>FIPS mode</source>

@@ -4134,10 +4134,6 @@ Certificates, tries left and the next step appear here.</source>
             <translation>大寫字母</translation>
         </message>
         <message>
-            <source>Certificate expires</source>
-            <translation>證書到期</translation>
-        </message>
-        <message>
             <source>Certificates and private keys cannot be brought back</source>
             <translation>證書和私鑰將無法找回</translation>
         </message>
@@ -4228,6 +4224,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Everything on the tokens</source>
             <translation>令牌中的全部內容</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>證書到期</translation>
         </message>
         <message>
             <source>FIPS mode</source>

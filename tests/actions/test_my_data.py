@@ -37,8 +37,8 @@ def desk(where: Places) -> Desk:
     session = next(each for each in desk.inventory.sessions if each.token.id.serial == HK)
     desk.inventory.remembered.set_alias(session.token.id, "我的证书")
     with pytest.raises(WrongPin):
-        session.open(Pin.of("wrong-one"))
-    session.open(Pin.of(PIN[HK]))
+        session.login(Pin("wrong-one"))
+    session.login(Pin(PIN[HK]))
     settings.write(where.settings, settings.Settings(theme="dark"))
     return desk
 

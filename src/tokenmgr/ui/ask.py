@@ -101,9 +101,10 @@ class SheetAsk:
             question = make()
             question.over.connect(lambda: answer(question.answer))
             question.destroyed.connect(lambda: answer(None))
-            self._screen.window_wanted.emit()
             self._screen.lay(question)
             if question.parentWidget() is None:
                 answer(None)
+            elif not (question.isVisible() and question.isActiveWindow()):
+                self._screen.window_wanted.emit()
 
         return self._screen.bridge.ask(lay)

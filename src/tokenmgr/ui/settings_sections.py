@@ -47,7 +47,7 @@ SECTIONS = {
     "privacy": Section(
         "fingerprint",
         QT_TRANSLATE_NOOP("Settings", "Privacy"),
-        "privacy agreement policy summary consent withdraw permissions data stored delete download third parties licence "
+        "privacy agreement policy summary consent withdraw permissions data stored delete download third parties "
         "协议 協議 隐私 隱私 政策 摘要 同意 撤回 权限 權限 个人信息 個人資料 下载 下載 删除 刪除 第三方 许可 許可",
     ),
     "about": Section(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.acceptance.vendor import LIMIT, SERIAL, token_of_the_vendor
 from tests.beds import shim as shim_bed
-from tests.beds.shim import Shim
 from tests.practising import CLII_SO, NETCA_PUK, NEW, PIN
 from tests.ui.at_work import CLII, HK, NETCA, AtWork
 from tokenmgr import app
@@ -22,6 +20,12 @@ from tokenmgr.model.pin import PinKind
 from tokenmgr.ui.pins.challenge import spaced
 from tokenmgr.ui.widgets.tabs import Tab
 from tokenmgr.wording.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.beds.shim import Shim
 
 OFFICER, PUK = "Administrator PIN", "PUK"
 

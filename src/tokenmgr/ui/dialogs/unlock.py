@@ -193,6 +193,8 @@ class UnlockSheet(PinSheet):
         page = ChallengePage(challenge)
         give_up = translate("PinDialogs", "Give up")
         self.turn(page, translate("PinDialogs", "Unlock"), lambda: self._respond(page), cancel=give_up)
+        self.cancel.clicked.disconnect()
+        self.cancel.clicked.connect(self._give_up)
         self._progress.hide()
         page.changed.connect(lambda: self._judge(page))
         self._judge(page)
@@ -212,14 +214,14 @@ class UnlockSheet(PinSheet):
             answer(page.response)
 
     def reject(self) -> None:
-        """Between challenge and response there is one way out: to give up, by the button that says so."""
-        answer, self._answer = self._answer, None
-        if answer is None:
+        """Between challenge and response there is one way out, and its button says so."""
+        if self._answer is None:
             super().reject()
-        elif self.sender() is self.cancel:
+
+    def _give_up(self) -> None:
+        answer, self._answer = self._answer, None
+        if answer is not None:
             answer(None)
-        else:
-            self._answer = answer
 
     def otherwise(self, error: TokenError) -> None:
         """A response that does not fit its challenge."""

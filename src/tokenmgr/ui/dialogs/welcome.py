@@ -16,6 +16,7 @@ from tokenmgr.ui.widgets.text import Text
 from tokenmgr.ui.words import translate
 
 if TYPE_CHECKING:
+    from tokenmgr.ui.bridge import Job
     from tokenmgr.ui.screen import Screen
 
 READING = 168
@@ -43,6 +44,8 @@ class WelcomeSheet(Sheet):
         self._add_questions()
         self.foot(translate("Welcome", "Begin"), self._begin, cancel=translate("Welcome", "Quit"))
         self._show()
+
+    _job_of_text: Job | None = None
 
     def _add_language(self) -> None:
         line = QHBoxLayout()
@@ -72,8 +75,13 @@ class WelcomeSheet(Sheet):
         self.body.addWidget(Text(later, "second", "text2"))
 
     def _read(self, name: str) -> None:
+        """The one asked for last, whichever file comes first."""
         resources = self._owner.resources
-        self._owner.bridge.run(lambda: read_text(resources, name), self._reading.setPlainText, owner=self._reading)
+        if self._job_of_text is not None:
+            self._job_of_text.stop()
+        self._job_of_text = self._owner.bridge.run(
+            lambda: read_text(resources, name), self._reading.setPlainText, owner=self._reading
+        )
 
     def _show(self) -> None:
         agreed = self._agreed.isChecked()

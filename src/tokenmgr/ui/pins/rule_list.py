@@ -78,7 +78,6 @@ class RuleList(QWidget):
             self._grid.addWidget(row, number // columns, number % columns)
         for column in range(MOST_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column == columns - 1 else 0)
-        self.setVisible(bool(texts))
 
     def _columns(self, texts: list[str]) -> int:
         """As many as find room beside each other, each as wide as its widest."""

@@ -13,6 +13,8 @@ from tokenmgr.ui.widgets.text import hint
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+#: Between icon and word, beside what Qt leaves there itself.
+GAP = 3
 ROLES = {"primary": "on_accent", "danger": "bad", "link": "accent_text", "icon": "text2"}
 
 
@@ -29,8 +31,8 @@ def button(
     if small:
         made.setProperty("small", "true")  # "size" is a property of every widget already
     if icon:
-        made.setIcon(icons.icon(icon, ROLES.get(kind, "text"), 16))
-        made.setIconSize(QSize(16, 16))
+        made.setIcon(icons.icon(icon, ROLES.get(kind, "text"), 16, GAP))
+        made.setIconSize(QSize(16 + GAP, 16))
     if press is not None:
         made.clicked.connect(lambda _checked=False: press())
     return made

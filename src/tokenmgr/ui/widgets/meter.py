@@ -95,8 +95,8 @@ class Meter(QWidget):
         body = cell.adjusted(0.5, 0.5, -0.5, -0.5)
         if filled and tries.certainty is Certainty.EXACT:
             painter.setBrush(outline)
-        painter.drawRoundedRect(body, 2, 2)
+        painter.drawRoundedRect(body, 1.5, 1.5)
         if filled and tries.certainty is Certainty.AT_MOST:
             half = QRectF(body.left(), body.center().y(), body.width(), body.height() / 2)
             painter.setBrush(outline)
-            painter.drawRoundedRect(half, 1.5, 1.5)
+            painter.drawRoundedRect(half, 1, 1)

@@ -81,6 +81,8 @@ PHRASES = {
     "what.pin": "operations with a PIN",
     "what.keys": "generating keys",
     "what.store": "writing, deleting and initialising",
+    "what.calendar-without-end-date": "a calendar entry for a certificate whose end cannot be read",
+    "what.pss": "this kind of padding (PSS)",
     "what.write": "writing (the token is write-protected)",
     "what.unlock": "unlocking the token password (PIN)",
     "what.change-pin": "changing the token password (PIN)",

@@ -81,6 +81,8 @@ PHRASES = {
     "what.pin": "令牌密码操作",
     "what.keys": "生成密钥",
     "what.store": "写入、删除和初始化",
+    "what.calendar-without-end-date": "为无法读出到期日的证书建立日历事项",
+    "what.pss": "这种填充方式（PSS）",
     "what.write": "写入（令牌有写保护）",
     "what.unlock": "解锁令牌密码",
     "what.change-pin": "修改令牌密码",

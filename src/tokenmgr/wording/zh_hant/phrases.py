@@ -81,6 +81,8 @@ PHRASES = {
     "what.pin": "令牌密碼操作",
     "what.keys": "產生密鑰",
     "what.store": "寫入、刪除和初始化",
+    "what.calendar-without-end-date": "為無法讀出到期日的證書建立日曆事項",
+    "what.pss": "這種填充方式（PSS）",
     "what.write": "寫入（令牌有防寫保護）",
     "what.unlock": "解鎖令牌密碼",
     "what.change-pin": "更改令牌密碼",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tokenmgr.ui.widgets.card import PressableCard
 from tokenmgr.wording.language import Language
@@ -32,10 +32,12 @@ class Seen:
         self.ran = ran
 
     def words(self) -> str:
+        QApplication.processEvents()  # what is new in a layout shows a moment later
         found = (each for each in self.window.page.findChildren(QLabel) if each.isVisible())
         return "\n".join(each.accessibleName() or each.text() for each in found)
 
     def find(self, kind: type[W], name: str) -> W:
+        QApplication.processEvents()
         found = [each for each in self.window.page.findChildren(kind) if each.isVisible() and name in _names(each)]
         assert found, (name, [_names(each) for each in self.window.page.findChildren(kind)])
         return found[0]
@@ -58,7 +60,10 @@ def tokens(
     """tokens(), tokens(sample.locked()), tokens(view="advanced", size=(900, 600))."""
 
     def show(
-        glance: Glance | None = None, view: str = "simple", size: tuple[int, int] = (1200, 748), language: Language = Language.EN
+        glance: Glance | None = None,
+        view: str = "simple",
+        size: tuple[int, int] = (1200, 748),
+        language: Language = Language.EN,
     ) -> Seen:
         dressed(language)
         screen.choices.choose(view=view)

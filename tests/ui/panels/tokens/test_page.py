@@ -75,5 +75,7 @@ def test_names_from_outside_are_never_markup(tokens: Callable[..., Seen]) -> Non
     assert "<b>x</b>" in seen.words()
     assert "\u202e" not in seen.words()
     assert all(
-        each.textFormat() is Qt.TextFormat.PlainText for each in seen.window.page.findChildren(QLabel) if each.isVisible()
+        each.textFormat() is Qt.TextFormat.PlainText
+        for each in seen.window.page.findChildren(QLabel)
+        if each.isVisible()
     )

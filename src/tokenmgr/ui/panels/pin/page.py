@@ -67,16 +67,16 @@ class PinPage(Page):
         looking, none = translate("PinPage", "Looking for tokens..."), translate("PinPage", "No token is plugged in")
         text = translate("PinPage", "Plug in the token whose PIN you want to change or unlock.")
         act = ("flask", translate("PinPage", "Try it with a practice token"), lambda: run("practise"))
-        if loading:
-            self._place.addWidget(Empty("empty-insert", looking))
-        else:
-            self._place.addWidget(Empty("empty-insert", none, text, (act,)))
+        empty = Empty("empty-insert", looking) if loading else Empty("empty-insert", none, text, (act,))
+        self._place.addWidget(empty)
+        empty.show()
 
     def _build(self, shown: TokenGlance, glance: Glance) -> None:
         clear(self._place)
         self._cards = Cards(self._screen, shown, glance)
-        self._place.addWidget(self._cards)
         self._cards.arrange(wide=self.width() >= TWO_COLUMNS)
+        self._place.addWidget(self._cards)
+        self._cards.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns, or one."""

@@ -102,7 +102,8 @@ def setting(title: str, text: str, *controls: QWidget) -> tuple[QWidget, Text]:
     words.addStretch(1)
     words.addWidget(Text(title, wrap=True))
     meaning = Text(text, "second", "text2", wrap=True)
-    meaning.setVisible(bool(text))
+    if not text:
+        meaning.hide()
     words.addWidget(meaning)
     words.addStretch(1)
     line.addLayout(words, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tokenmgr.ui import theme
 from tokenmgr.ui.icons import Icon
@@ -20,7 +20,7 @@ from tokenmgr.ui.widgets.flow import Flow
 from tokenmgr.ui.widgets.lines import Rule, joined
 from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.widgets.tabs import Tabs
-from tokenmgr.ui.widgets.text import Elided, Tail, Text
+from tokenmgr.ui.widgets.text import Elided, Tail, Text, hint
 from tokenmgr.ui.widgets.token_line import Glyph
 from tokenmgr.ui.words import translate
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from tokenmgr.model.token import TokenId
     from tokenmgr.session.events import Event
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tokenmgr.ui.token_facts import Section
 
 SIDE = 20
+NARROWEST, ROOMY = 340, 520
 INFORMATION, RULES, EVENTS = range(3)
 
 
@@ -51,6 +52,8 @@ class Detail(QWidget):
         self._events: tuple[Event, ...] = ()
         self._now: datetime | None = None
         self._more: Section | None = None
+        self._shares: list[QPushButton] = []
+        self.setMinimumWidth(NARROWEST)  # whatever the words would want
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -96,8 +99,21 @@ class Detail(QWidget):
         return block
 
     def _share(self, line: QHBoxLayout) -> None:
-        line.addWidget(button(translate("TokensPage", "Copy all"), self._copy, icon="copy", kind="link"))
-        line.addWidget(button(translate("TokensPage", "Save..."), self._save, icon="upload", kind="link"))
+        for text, icon, act in (
+            (translate("TokensPage", "Copy all"), "copy", self._copy),
+            (translate("TokensPage", "Save..."), "upload", self._save),
+        ):
+            made = button(text, act, icon=icon, kind="link")
+            made.setAccessibleName(text)
+            hint(made, text)
+            self._shares.append(made)
+            line.addWidget(made)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Icons alone where there is little room."""
+        super().resizeEvent(event)
+        for each in self._shares:
+            each.setText(each.accessibleName() if self.width() >= ROOMY else "")
 
     def show_subject(self, subject: Subject, token: TokenId | None, events: tuple[Event, ...], now: datetime) -> None:
         """Only what is other than before is built again; the tab and the place in it stay."""

@@ -115,7 +115,7 @@ class HeaderCard(Card):
         self._facts.addWidget(tries, 17)
         version = visible(f"{shown.health.module} {shown.health.version}".strip())
         for name, said, more in (
-            (translate("TokensPage", "Certificate expires"), end_words(shown, now), ""),
+            (translate("TokensPage", "Expires"), end_words(shown, now), ""),
             (translate("TokensPage", "Lock state"), lock_words(shown), ""),
             (translate("TokensPage", "Module"), health_words(shown), version),
         ):
@@ -150,7 +150,8 @@ def _who_line(shown: TokenGlance, *, narrow: bool) -> QWidget:
     kind = model if maker.lower() in model.lower() else f"{maker} {model}".strip()
     reader = translate("TokensPage", "Reader {name}").format(name=visible(token.reader)) if token.reader else ""
     words = [*(family_words(shown)[:1] if shown.issuer else [kind]), *([] if narrow or not shown.issuer else [kind])]
-    parts: list[QWidget] = [_kept(Elided(word, "second", "text2")) for word in words if word]
+    made = [Elided(word, "second", "text2") for word in words if word]
+    parts: list[QWidget] = [each if narrow else _kept(each) for each in made]
     if reader and not narrow:
         parts.append(Elided(reader, "second", "text2"))
     return joined(*parts, _serial(shown))

@@ -42,6 +42,7 @@ class LockedView(QWidget):
         super().__init__()
         self._screen = screen
         self._before: object = None
+        self.setMinimumWidth(SIDE_WIDTH)  # whatever two cards beside each other would want
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(GAP)

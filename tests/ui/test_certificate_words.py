@@ -1,0 +1,55 @@
+"""What is said of a certificate, whatever it says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ui import sample
+from tests.ui.panels.certificates import real
+from tokenmgr.model.certificate import Certificate, CertificateFacts
+from tokenmgr.ui.certificate_words import called, common_name, fields, pairs
+from tokenmgr.wording.language import Language
+from tokenmgr.x509.details import details
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("CN=Hongkong Post e-Cert CA 2 - 17,O=Hongkong Post,C=HK", "Hongkong Post e-Cert CA 2 - 17"),
+        ("O=Only", "O=Only"),
+        ("O=x\\,CN=trap,CN=Right", "Right"),
+        ("CN=Chan\\, Tai Man,C=HK", "Chan, Tai Man"),
+        ("OU=a+CN=b,C=HK", "b"),
+        ("", ""),
+    ],
+)
+def test_common_name(written: str, name: str) -> None:
+    assert common_name(written) == name
+
+
+def test_called_by_whatever_there_is() -> None:
+    facts = CertificateFacts(b"", "ab" * 32)
+    nameless = Certificate(sample.HK, b"", "", facts)
+    assert called(nameless) == "abababababababab"
+    assert called(replace(nameless, label="Mine\n")) == "Mine"
+    assert called(replace(nameless, facts=replace(facts, name="a\u202eb"))) == "a\\u202eb"
+
+
+def test_pairs() -> None:
+    assert pairs("4c1fa0", ":") == "4C:1F:A0"
+    assert pairs("1fa", " ") == "01 FA"
+    assert pairs("", ":") == ""
+
+
+def test_fields_of_a_real_one_and_of_none(dressed: Callable[..., None]) -> None:
+    dressed(Language.EN)
+    found = {each.name: each.value for each in fields(details(real.issuer().der))}
+    assert {"Version": "V3", "basicConstraints (critical)": "CA"}.items() <= found.items()
+    broken = fields(details(b"nothing"))
+    assert broken[-1].name == "Could not be read"
