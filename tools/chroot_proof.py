@@ -21,8 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 INSIDE = "/srv/tokenmgr"
 COMMANDS = [
-    "python3 tools/dev.py start",
-    "python3 tools/dev.py start",
+    "python3 tools/seen_start.py",
+    "python3 tools/seen_start.py",
     "apt-get install -q -y --no-install-recommends make >/dev/null",
     "CI=true make test",
     "make check",

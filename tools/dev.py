@@ -53,7 +53,7 @@ def run(*command: str | Path) -> int:
 
 
 def start(arguments: list[str]) -> int:
-    """The overview as a table, and the window; practice tokens beside whatever is plugged in. With words: just those."""
+    """The overview as a table, and the window, with practice tokens beside whatever is plugged in."""
     extra = () if arguments or screenless.has_screen() else ("screenless",)
     system_packages.wish("start", "going on without smart card readers, with practice tokens", *extra)
     environment.ensure("start")
@@ -103,7 +103,9 @@ def bench(arguments: list[str]) -> int:
 
 def pictures(_arguments: list[str]) -> int:
     """The README's pictures, from the running program."""
-    return run(environment.ensure("test"), "-m", "tools.picture", "docs")
+    python = environment.ensure("test")
+    made = run(python, "-m", "tools.picture", "docs")
+    return made or run(python, "-m", "tools.window_pictures", "docs/window")
 
 
 def texts(_arguments: list[str]) -> int:
@@ -141,8 +143,8 @@ def clean(_arguments: list[str]) -> int:
 
 
 COMMANDS = {
-    "start": start, "test": test, "check": check, "format": reformat, "texts": texts, "bench": bench, "pictures": pictures,
-    "lock": lock, "clean": clean,
+    "start": start, "test": test, "check": check, "format": reformat, "texts": texts, "bench": bench,
+    "pictures": pictures, "lock": lock, "clean": clean,
 }  # fmt: skip
 
 

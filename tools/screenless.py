@@ -1,4 +1,4 @@
-"""A screen for a computer that has none: an X display of its own that is looked at through VNC, from this machine alone."""
+"""A screen for a computer that has none: an X display of its own, looked at through VNC from this machine alone."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ def screen() -> Iterator[dict[str, str]]:
         yield {}
         return
     if not shutil.which("Xvnc"):
-        raise Problem("no screen here, and no Xvnc to make one: sudo apt-get install tigervnc-standalone-server openbox")
+        raise Problem(
+            "no screen here, and no Xvnc to make one", "sudo apt-get install tigervnc-standalone-server openbox"
+        )
     number = free_display()
     password = secrets.token_hex(PASSWORD_LENGTH // 2)
     with tempfile.TemporaryDirectory() as folder:
@@ -66,7 +68,7 @@ def free_display() -> int:
             busy = probe.connect_ex(("127.0.0.1", VNC_PORT + number)) == 0
         if not busy and not Path(f"/tmp/.X11-unix/X{number}").exists():  # noqa: S108 - X11's own place
             return number
-    raise Problem("every display from :60 to :98 is taken")
+    raise Problem("every display from :60 to :98 is taken", "end what runs there")
 
 
 def start(number: int, password: str, folder: Path) -> list[subprocess.Popen[bytes]]:
@@ -75,13 +77,14 @@ def start(number: int, password: str, folder: Path) -> list[subprocess.Popen[byt
     scrambled = subprocess.run(["vncpasswd", "-f"], input=password.encode(), stdout=subprocess.PIPE, check=True).stdout
     secret.touch(0o600)
     secret.write_bytes(scrambled)
-    options = ["-localhost", "-SecurityTypes", "VncAuth", "-PasswordFile", str(secret), "-geometry", SIZE, "-depth", "24"]
+    options = ["-localhost", "-SecurityTypes", "VncAuth", "-PasswordFile", str(secret)]
+    options += ["-geometry", SIZE, "-depth", "24"]
     quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     display = [subprocess.Popen(["Xvnc", f":{number}", *options], **quiet)]  # type: ignore[call-overload]
     deadline = time.monotonic() + PATIENCE
     while not Path(f"/tmp/.X11-unix/X{number}").exists():  # noqa: S108 - X11's own place
         if display[0].poll() is not None or time.monotonic() > deadline:
-            raise Problem("Xvnc did not start")
+            raise Problem("Xvnc did not start", "run it by hand and see what it says: Xvnc :77 -localhost")
         time.sleep(0.02)
     if shutil.which("openbox"):
         environment = {**os.environ, "DISPLAY": f":{number}"}

@@ -2,7 +2,8 @@
 
     python3 tools/dev.py texts
 
-New texts appear in resources/i18n/*.ts as unfinished; translate them there (by hand or with Qt Linguist) and run it again.
+New texts appear in resources/i18n/*.ts as unfinished; translate them there (by hand or with Qt Linguist) and run it
+again.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import sys
 import sysconfig
 import tempfile
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element, SubElement
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,7 +28,7 @@ Texts = dict[tuple[str, str], list[str]]
 
 
 def is_plural(source: str) -> bool:
-    """lupdate overlooks plurals in `translate`, but no other text has a place for a number of this kind."""
+    """Qt's tool overlooks plurals in `translate`, but no other text has a place for a number of this kind."""
     return "%n" in source
 
 
@@ -36,7 +37,7 @@ def in_source() -> list[tuple[str, str]]:
     sources = [str(path) for path in sorted(UI.rglob("*.py"))]
     with tempfile.TemporaryDirectory() as name:
         found = Path(name) / "found.ts"
-        command = [SCRIPTS / "pyside6-lupdate", *sources, "-ts", found, "-locations", "none"]
+        command = [str(SCRIPTS / "pyside6-lupdate"), *sources, "-ts", str(found), "-locations", "none"]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         return sorted(read(found))
 
@@ -47,7 +48,7 @@ def read(path: Path) -> Texts:
         return {}
     return {
         (context.findtext("name", ""), message.findtext("source", "")): _forms(message)
-        for context in ElementTree.parse(path).iter("context")
+        for context in ET.parse(path).iter("context")  # noqa: S314 - our own file
         for message in context.iter("message")
     }
 
@@ -70,8 +71,8 @@ def write(path: Path, language: str, texts: Texts) -> None:
             contexts[name] = SubElement(root, "context")
             SubElement(contexts[name], "name").text = name
         _add(contexts[name], source, said, forms)
-    ElementTree.indent(root, "    ")
-    path.write_text(HEAD + ElementTree.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
+    ET.indent(root, "    ")
+    path.write_text(HEAD + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
 
 
 def _add(context: Element, source: str, said: list[str], forms: int) -> None:
@@ -99,7 +100,8 @@ def collect(folder: Path = FOLDER, more: dict[str, Texts] | None = None) -> None
 def compile_all(folder: Path = FOLDER, into: Path = FOLDER) -> None:
     """The .qm files that the program loads."""
     for name in LANGUAGES:
-        command = [SCRIPTS / "pyside6-lrelease", "-silent", folder / f"{name}.ts", "-qm", into / f"{name}.qm"]
+        source, target = str(folder / f"{name}.ts"), str(into / f"{name}.qm")
+        command = [str(SCRIPTS / "pyside6-lrelease"), "-silent", source, "-qm", target]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 

@@ -26,7 +26,7 @@ from tokenmgr.wording.language import Language
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LANGUAGES = (Language.ZH_HANS, Language.EN)
+LANGUAGES = tuple(Language)
 THEMES = {"light": theme.LIGHT, "dark": theme.DARK}
 WRONG, RIGHT, NEW = "13572468", "12345678", "Rose-Garden7"
 SETTLED_MS = 400

@@ -850,6 +850,10 @@ They stay listed when the token is pulled out.</source>
             <translation>重新檢查</translation>
         </message>
         <message>
+            <source>Check again; if it stays so, close other programs that use the token.</source>
+            <translation>請重新檢查；如果仍然如此，請關閉其他正在使用令牌的程式。</translation>
+        </message>
+        <message>
             <source>Check now</source>
             <translation>開始檢查</translation>
         </message>
@@ -880,10 +884,6 @@ They stay listed when the token is pulled out.</source>
         <message>
             <source>Clock</source>
             <translation>時鐘</translation>
-        </message>
-        <message>
-            <source>Close other programs that use the token, and check again.</source>
-            <translation>請關閉其他正在使用令牌的程式，再重新檢查。</translation>
         </message>
         <message>
             <source>Close the other program.</source>
@@ -2860,6 +2860,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>{pin}不正確，{tries}</translation>
         </message>
         <message>
+            <source>administrator PIN</source>
+            <translation>管理員密碼</translation>
+        </message>
+        <message>
             <source>kept</source>
             <translation>已符合</translation>
         </message>
@@ -4432,10 +4436,6 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Not unlocked</source>
             <translation>未解鎖</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>說明</translation>
         </message>
         <message>
             <source>Nothing happens after inserting it</source>

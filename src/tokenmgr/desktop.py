@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tokenmgr.actions.glance import Glance
+    from tokenmgr.actions.notices import Told
     from tokenmgr.places import Places
     from tokenmgr.session.desk import Desk
     from tokenmgr.settings import Settings
@@ -65,6 +66,7 @@ def parts(wishes: Wishes, *, hidden: bool = False) -> Parts:
         before=partial(_before, where, practice=wishes.practice or values.practice),
         build=partial(_build, wishes),
         take=_taker(where),
+        told=partial(_told, where),
         home=where.home,
         practising=wishes.practice or values.practice,
         language=wishes.language,
@@ -77,6 +79,12 @@ def _before(where: Places, *, practice: bool) -> Glance:
     from tokenmgr.session.known import KnownTokens
 
     return before(KnownTokens(where.known), practice=practice)
+
+
+def _told(where: Places) -> Told:
+    from tokenmgr.actions.notices import Told
+
+    return Told(where.notices)
 
 
 def _build(wishes: Wishes) -> Desk:

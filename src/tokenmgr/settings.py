@@ -44,6 +44,8 @@ class Settings:
     #: Where the window was, in Qt's own words.
     window: str = ""
     page: str = "home"
+    #: Where the small window was.
+    mini_place: str = ""
     #: Show the practice tokens too.
     practice: bool = False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,8 +14,10 @@ from tokenmgr.actions.keepings import Keeping, erase, erase_all, files_of, kept
 from tokenmgr.cli.wishes import Wishes
 from tokenmgr.model.pin import PinKind
 from tokenmgr.places import Places
-from tokenmgr.session.desk import Desk
 from tokenmgr.session.known import KnownTokens
+
+if TYPE_CHECKING:
+    from tokenmgr.session.desk import Desk
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,7 +17,9 @@ from tokenmgr.cli.wishes import Wishes
 from tokenmgr.model.errors import FileUnreadable, WrongPin
 from tokenmgr.model.pin import Pin
 from tokenmgr.places import Places
-from tokenmgr.session.desk import Desk
+
+if TYPE_CHECKING:
+    from tokenmgr.session.desk import Desk
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QTest
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from tests.ui import sample
-from tokenmgr.actions.glance import Glance
 from tokenmgr.settings import Settings
 from tokenmgr.ui import icons, style, theme, words
 from tokenmgr.ui.bridge import Bridge
@@ -20,12 +20,15 @@ from tokenmgr.ui.screen import Screen
 from tokenmgr.ui.window import Window
 from tokenmgr.wording.language import Language
 
+if TYPE_CHECKING:
+    from tokenmgr.actions.glance import Glance
+
 MakeWindow = Callable[..., Window]
 
 
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[Callable[..., None]]:
-    """Dress the application: dressed(Language.EN, theme.DARK). Simplified Chinese and light where nothing is said."""
+    """Dresses the application, as in dressed(Language.EN, theme.DARK); Simplified Chinese and light where nothing is said."""
     icons.draw_from(sample.RESOURCES / "icons")
 
     def dress(language: Language = Language.ZH_HANS, wanted: theme.Theme = theme.LIGHT) -> None:
@@ -50,7 +53,7 @@ def screen(dressed: Callable[..., None]) -> Screen:
 
 @pytest.fixture
 def window(screen: Screen) -> Iterator[MakeWindow]:
-    """window("home") shows that page; window("home", sample.empty()) with other things to show."""
+    """Makes windows: window("home") shows that page, window("home", sample.empty()) with other things."""
     made: list[Window] = []
 
     def show(page: str = "home", glance: Glance | None = None, size: tuple[int, int] = (1200, 748)) -> Window:

@@ -1,4 +1,4 @@
-"""Every page and dialog as a picture: a digest for each language, theme and scale, and the pictures where they are wanted.
+"""Every page and dialog as a picture: a digest for each language, theme and scale.
 
     python -m tests.ui.pictures --scale 1.5 [--keep FOLDER] [--only NAME]   one line a picture: name and digest
     python -m tests.ui.pictures --accept                                    what is drawn now is what is expected
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QImage
+
+    from tokenmgr.ui.window import Window
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPECTED = Path(__file__).with_name("pictures.txt")
@@ -101,7 +103,7 @@ def scenes(only: str) -> Iterator[tuple[str, QImage]]:
         window.deleteLater()
 
 
-def new_window() -> object:
+def new_window() -> Window:
     """A window with sample tokens."""
     from tests.ui import sample
     from tokenmgr.settings import Settings
@@ -144,7 +146,7 @@ def main() -> int:
     if chosen.keep:
         chosen.keep.mkdir(parents=True, exist_ok=True)
     for name, mark in draw(chosen.scale, chosen.keep, chosen.only):
-        print(name, mark, flush=True)
+        sys.stdout.write(f"{name} {mark}\n")
     sys.stdout.flush()
     os._exit(0)  # nothing is left to close
 

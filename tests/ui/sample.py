@@ -14,7 +14,7 @@ from tokenmgr.model.certificate import Certificate, CertificateFacts, Usage
 from tokenmgr.model.errors import ModuleHung
 from tokenmgr.model.pin import Certainty, PinReading, TriesLeft, Why
 from tokenmgr.model.token import Ability, Memory, Token, TokenFlag, TokenId
-from tokenmgr.session.history import Event
+from tokenmgr.session.events import Event, Who
 
 NOW = datetime(2026, 11, 20, 10, 58, tzinfo=UTC)
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -97,7 +97,7 @@ def at_most(left: int, limit: int = 10) -> TriesLeft:
     return TriesLeft(left, Certainty.AT_MOST, Why.LEDGER, limit)
 
 
-def event(number: int, kind: str, minutes: int, who: str = "this-program", **facts: str | int) -> Event:
+def event(number: int, kind: str, minutes: int, who: Who = "this-program", **facts: str | int) -> Event:
     return Event(number, NOW - timedelta(minutes=minutes), kind, HK, "我的电子证书", who, tuple(facts.items()))
 
 
@@ -144,8 +144,18 @@ def full() -> Glance:
     )
     attention = (
         Attention("initial-pin", "bad", CLII, "工程投标证书", "03C7", "change-pin", ()),
-        Attention("expiring", "warn", HK, "我的电子证书", "8F21", "renewal-info", (("days", 37), ("date", "2026-12-27"))),
-        Attention("others-missed", "warn", HK, "我的电子证书", "8F21", "events", (("count", 3), ("at", "2026-11-20T10:42:00+00:00"))),
+        Attention(
+            "expiring", "warn", HK, "我的电子证书", "8F21", "renewal-info", (("days", 37), ("date", "2026-12-27"))
+        ),
+        Attention(
+            "others-missed",
+            "warn",
+            HK,
+            "我的电子证书",
+            "8F21",
+            "events",
+            (("count", 3), ("at", "2026-11-20T10:42:00+00:00")),
+        ),
     )
     events = (
         event(3, "others-missed", 16, "other-program", count=3),

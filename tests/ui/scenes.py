@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from tokenmgr.ui.window import Window
 
 #: Errands that open a dialog; what more they are about, where they need it.
-DIALOGS = [
-    name for name, errand in ERRANDS.items() if not errand.where.startswith(">") and ":open_" in errand.where
-]
+DIALOGS = [name for name, errand in ERRANDS.items() if not errand.where.startswith(">") and ":open_" in errand.where]
 #: Name -> page, sample, view of the tokens.
 PAGES = {
     "home": ("home", "full", "simple"),

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from tests.ui import sample
-from tests.ui.conftest import MakeWindow
 from tests.ui.scenes import DIALOGS, open_dialog
 from tokenmgr.ui.widgets.text import Elided
 from tokenmgr.ui.window import PAGES, SMALLEST, USUAL
@@ -19,6 +18,7 @@ from tokenmgr.wording.language import Language
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tests.ui.conftest import MakeWindow
     from tokenmgr.ui.window import Window
 
 SIZES = (SMALLEST, USUAL)
@@ -28,11 +28,11 @@ SLACK = 1
 class Stretched(QTranslator):
     """English, 40 % longer, with accents so that heights show too."""
 
-    def translate(self, _context: str, source: str, _comment: str = "", number: int = -1) -> str:
+    def translate(self, _context: str, source: str, /, _comment: str | None = None, number: int = -1) -> str:
         text = source.replace("%n", str(number)) if number >= 0 else source
         return text + "ẅ" * max(1, len(text) * 2 // 5)
 
-    def isEmpty(self) -> bool:
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's own name
         return False
 
 
@@ -71,7 +71,9 @@ def _has_room(widget: QWidget) -> bool:
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("page", PAGES)
-def test_pages_have_room_for_longer_words(page: str, size: tuple[int, int], stretched: None, window: MakeWindow) -> None:
+def test_pages_have_room_for_longer_words(
+    page: str, size: tuple[int, int], stretched: None, window: MakeWindow
+) -> None:
     assert clipped(window(page, size=size)) == []
 
 

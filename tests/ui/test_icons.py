@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -26,7 +26,7 @@ PLAIN = [path for path in DRAWINGS if not path.stem.startswith(("tray-", "empty-
 def test_an_icon_is_lines_of_one_colour(path: Path) -> None:
     text = path.read_text("utf-8")
     assert (text.count("currentColor"), text.count("stroke-width=")) == (1, 1)
-    root = ElementTree.fromstring(text)
+    root = ET.fromstring(text)
     assert root.get("viewBox") == "0 0 24 24"
     assert root.get("stroke-width") == str(icons.LINE)
 

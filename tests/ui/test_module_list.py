@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
-from pytestqt.qtbot import QtBot
 
 from tokenmgr.model.errors import ModuleUnfit
 from tokenmgr.model.module import ModuleState, ModuleStatus
 from tokenmgr.ui.module_list import CHIPS, ModuleList, health_words, name_of
-from tokenmgr.ui.screen import Message, Screen
 from tokenmgr.wording.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from tokenmgr.ui.screen import Message, Screen
 
 READY = ModuleStatus("/lib/a.so", "safenet", "SafeNet", "catalogue", ModuleState.READY, "", "", "10.8", 1, 212.4)
 FALLEN = ModuleStatus(
@@ -64,8 +68,10 @@ def listed(qtbot: QtBot, screen: Screen, shelf: Shelf, dressed: Callable[..., No
     qtbot.addWidget(page)
     page.resize(640, 600)
     page.show()
+    made.reload()
     until(lambda: buttons(made))
     yield made
+    page.close()
 
 
 def until(fits: Callable[[], object]) -> None:
@@ -81,7 +87,11 @@ def buttons(listed: ModuleList) -> list[tuple[str, str]]:
 
 
 def press(listed: ModuleList, text: str, about: str) -> None:
-    found = [each for each in listed.findChildren(QPushButton) if (each.text(), each.accessibleDescription()) == (text, about)]
+    found = [
+        each
+        for each in listed.findChildren(QPushButton)
+        if (each.text(), each.accessibleDescription()) == (text, about)
+    ]
     found[0].click()
 
 

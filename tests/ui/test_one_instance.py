@@ -136,7 +136,15 @@ def test_words_only_ever_open_something(words: list[str], wish: Wish) -> None:
 
 @pytest.mark.parametrize(
     "message",
-    [b"", b"\n", b"rubbish\n", b"[1]\n", b'{"page": "quit", "file": "", "permit": ""}\n', b"[" * 5000 + b"\n", b"x" * 99999],
+    [
+        b"",
+        b"\n",
+        b"rubbish\n",
+        b"[1]\n",
+        b'{"page": "quit", "file": "", "permit": ""}\n',
+        b"[" * 5000 + b"\n",
+        b"x" * 99999,
+    ],
 )
 def test_rubbish_only_brings_the_window(
     tmp_path: Path, message: bytes, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch

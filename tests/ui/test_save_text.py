@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -38,6 +39,7 @@ def test_what_cannot_be_written_is_said(screen: Screen, qtbot: QtBot, tmp_path: 
     assert said.args[0].fact
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_question_where_does_not_stop_the_window(screen: Screen, qtbot: QtBot, tmp_path: Path) -> None:
     over = QWidget()
     qtbot.addWidget(over)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from tests.ui.conftest import MakeWindow
 from tokenmgr.ui.scrim import Scrim
 from tokenmgr.ui.search import Results, SearchSheet
-from tokenmgr.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.conftest import MakeWindow
+    from tokenmgr.ui.screen import Screen
+    from tokenmgr.ui.window import Window
 
 
 def opened(window: MakeWindow) -> tuple[Window, SearchSheet, QLineEdit]:
@@ -28,16 +33,16 @@ def results(sheet: SearchSheet) -> Results:
     return sheet.findChildren(Results)[0]
 
 
-def test_letters_arrows_and_return_open_a_page(window: MakeWindow) -> None:
+def test_letters_arrows_and_return_open_a_page(window: MakeWindow, screen: Screen) -> None:
     shown, sheet, field = opened(window)
     QTest.keyClicks(field, "privacy")
     assert results(sheet).currentItem().text() == "隐私"
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert not shown.screen.busy
+    assert not screen.busy
     assert shown.page.accessibleName() == "设置"
 
 
-def test_arrows_walk_while_the_field_keeps_the_keyboard(window: MakeWindow) -> None:
+def test_arrows_walk_while_the_field_keeps_the_keyboard(window: MakeWindow, screen: Screen) -> None:
     _, sheet, field = opened(window)
     QTest.keyClick(field, Qt.Key.Key_Down)
     QTest.keyClick(field, Qt.Key.Key_Down)
@@ -46,7 +51,7 @@ def test_arrows_walk_while_the_field_keeps_the_keyboard(window: MakeWindow) -> N
     assert field.hasFocus()
 
 
-def test_what_it_opens_may_be_a_dialog(window: MakeWindow) -> None:
+def test_what_it_opens_may_be_a_dialog(window: MakeWindow, screen: Screen) -> None:
     shown, _, field = opened(window)
     field.insert("快捷键")  # an input method types whole words
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -55,7 +60,7 @@ def test_what_it_opens_may_be_a_dialog(window: MakeWindow) -> None:
     assert sheet.accessibleName() == "键盘快捷键"
 
 
-def test_nothing_found_says_so_and_return_does_nothing(window: MakeWindow) -> None:
+def test_nothing_found_says_so_and_return_does_nothing(window: MakeWindow, screen: Screen) -> None:
     _, sheet, field = opened(window)
     QTest.keyClicks(field, "qqqqqq")
     assert not results(sheet).isVisible()
@@ -63,19 +68,19 @@ def test_nothing_found_says_so_and_return_does_nothing(window: MakeWindow) -> No
     assert sheet.isVisible()
 
 
-def test_a_click_is_enough(window: MakeWindow) -> None:
-    shown, sheet, field = opened(window)
+def test_a_click_is_enough(window: MakeWindow, screen: Screen) -> None:
+    _, sheet, field = opened(window)
     field.insert("日志")
     found = results(sheet)
     rect = found.visualItemRect(found.item(found.count() - 1))
     QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
-    assert not shown.screen.busy
+    assert not screen.busy
 
 
-def test_escape_leaves_everything_as_it_was(window: MakeWindow) -> None:
+def test_escape_leaves_everything_as_it_was(window: MakeWindow, screen: Screen) -> None:
     shown, _, field = opened(window)
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert not shown.screen.busy
+    assert not screen.busy
     assert shown.page.accessibleName() == "需要处理"
 
 

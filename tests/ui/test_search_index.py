@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.ui import sample
 from tokenmgr.model.token import Ability
 from tokenmgr.ui.errands import ERRANDS
-from tokenmgr.ui.screen import Screen
 from tokenmgr.ui.search_index import MOST, NEEDS, hits, sensible
 from tokenmgr.ui.search_words import SYNONYMS
 from tokenmgr.ui.settings_sections import SECTIONS
+
+if TYPE_CHECKING:
+    from tokenmgr.ui.screen import Screen
 
 
 def texts(screen: Screen, query: str) -> list[str]:
@@ -30,7 +33,15 @@ def test_changing_the_pin_is_found_under_all_its_names(query: str, screen: Scree
 
 @pytest.mark.parametrize(
     ("query", "wanted"),
-    [("renew", "如何续期"), ("续期", "如何续期"), ("语言", "通用"), ("驱动", "模块"), ("隐私", "隐私"), ("快捷键", "键盘快捷键"), ("升级", "关于")],
+    [
+        ("renew", "如何续期"),
+        ("续期", "如何续期"),
+        ("语言", "通用"),
+        ("驱动", "模块"),
+        ("隐私", "隐私"),
+        ("快捷键", "键盘快捷键"),
+        ("升级", "关于"),
+    ],
 )
 def test_other_words_for_other_things(query: str, wanted: str, screen: Screen) -> None:
     assert any(text.startswith(wanted) for text in texts(screen, query))
@@ -85,7 +96,7 @@ def test_only_an_unlocked_token_is_locked(screen: Screen) -> None:
 def test_without_a_token_nothing_is_about_one(screen: Screen) -> None:
     screen.show(sample.empty())
     about_tokens = {name for name, errand in ERRANDS.items() if errand.token}
-    assert not [hit for hit in hits(screen, "密码") if hit.about and hit.about not in {"设置"} and "证书" not in hit.about]
+    assert not [hit for hit in hits(screen, "密码") if hit.about and hit.about != "设置" and "证书" not in hit.about]
     assert about_tokens
 
 

@@ -5,23 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from tests import practising
 from tests.ui.at_work import CLII, HK, AtWork
 from tokenmgr.model.errors import NotSupported
 from tokenmgr.ui.token_reading import Readings, TokenReading, read_token
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
+    from tokenmgr.actions.glance import TokenGlance
     from tokenmgr.model.pin import PinKind
 
 
-def shown(work: AtWork, serial: str = CLII) -> object:
-    return work.screen.glance.token(work.token(serial))
+@pytest.fixture
+def work(tmp_path: Path, dressed: Callable[..., None]) -> Iterator[AtWork]:
+    dressed()
+    made = AtWork(practising.make(tmp_path))
+    yield made
+    made.close()
+
+
+def shown(work: AtWork) -> TokenGlance:
+    found = work.screen.glance.token(work.token(CLII))
+    assert found is not None
+    return found
 
 
 def test_keys_rules_and_the_administrator_are_read(work: AtWork) -> None:
     readings = Readings(work.screen)
-    readings.want(shown(work))  # type: ignore[arg-type]
+    readings.want(shown(work))
     work.until(lambda: readings.known(work.token(CLII)))
     known = readings.known(work.token(CLII))
     assert known is not None
@@ -34,19 +49,19 @@ def test_only_when_something_changed(work: AtWork) -> None:
     readings = Readings(work.screen)
     arrived: list[object] = []
     readings.arrived.connect(arrived.append)
-    readings.want(shown(work))  # type: ignore[arg-type]
-    readings.want(shown(work))  # type: ignore[arg-type]
+    readings.want(shown(work))
+    readings.want(shown(work))
     work.until(lambda: arrived)
-    readings.want(shown(work))  # type: ignore[arg-type]
+    readings.want(shown(work))
     assert len(arrived) == 1
-    readings.want(replace(shown(work), alias="other"))  # type: ignore[type-var]
+    readings.want(replace(shown(work), alias="other"))
     work.until(lambda: len(arrived) == 2)
 
 
 def test_a_token_in_the_midst_of_a_dialog_is_left_alone(work: AtWork) -> None:
     readings = Readings(work.screen)
     work.run("rename", HK)
-    readings.want(shown(work))  # type: ignore[arg-type]
+    readings.want(shown(work))
     assert not readings._asked
 
 

@@ -51,8 +51,10 @@ def test_revoking_is_for_those_who_cannot_unlock(dressed: Callable[..., None]) -
         ),
         (
             Language.EN,
-            "All 15 tries have been used. 3 of the wrong PINs came from other programs. "
-            "Hongkong Post offers no unlocking, so the certificate is revoked and applied for anew.",
+            (
+                "All 15 tries have been used. 3 of the wrong PINs came from other programs. "
+                "Hongkong Post offers no unlocking, so the certificate is revoked and applied for anew."
+            ),
         ),
     ],
 )

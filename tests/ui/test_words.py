@@ -5,31 +5,19 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 import pytest
-from tools import texts
 
 from tests.ui import sample
 from tokenmgr.ui import words
 from tokenmgr.wording.language import Language
+from tools import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 PLACE = re.compile(r"\{\w*\}|%n")
-
-
-def messages(path: Path) -> dict[tuple[str, str], list[str]]:
-    found: dict[tuple[str, str], list[str]] = {}
-    for context in ElementTree.parse(path).iter("context"):
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            assert translation is not None
-            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
-            found[context.findtext("name", ""), message.findtext("source", "")] = forms
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +36,7 @@ def test_nothing_is_untranslated(collected: Path) -> None:
 
 @pytest.mark.parametrize("name", texts.LANGUAGES)
 def test_no_translation_is_of_a_text_that_is_gone(name: str, collected: Path) -> None:
-    assert messages(collected / f"{name}.ts").keys() == messages(texts.FOLDER / f"{name}.ts").keys()
+    assert texts.read(collected / f"{name}.ts").keys() == texts.read(texts.FOLDER / f"{name}.ts").keys()
 
 
 @pytest.mark.parametrize("name", texts.LANGUAGES)
@@ -59,7 +47,7 @@ def test_what_is_loaded_is_what_was_translated(name: str, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("name", texts.LANGUAGES)
 def test_translations_keep_every_place_for_a_fact(name: str) -> None:
-    for (context, source), forms in messages(texts.FOLDER / f"{name}.ts").items():
+    for (context, source), forms in texts.read(texts.FOLDER / f"{name}.ts").items():
         for form in filter(None, forms):
             missing = set(PLACE.findall(source)) - set(PLACE.findall(form)) - {"%n"}
             surplus = set(PLACE.findall(form)) - set(PLACE.findall(source))
@@ -69,7 +57,7 @@ def test_translations_keep_every_place_for_a_fact(name: str) -> None:
 
 def test_no_simplified_in_traditional_and_no_ideographs_in_english() -> None:
     simplified = set("证书设务览键历应该进选择这个为开关请错误请问签发认识")
-    for (context, source), forms in messages(texts.FOLDER / "zh-Hant.ts").items():
+    for (context, source), forms in texts.read(texts.FOLDER / "zh-Hant.ts").items():
         wrong = simplified & set("".join(forms)) - set("個為開關請問")
         assert not wrong, f"{context}: {source}: {wrong}"
 

@@ -103,17 +103,22 @@ def soft(hsm: SoftHsm, folder: Path) -> Iterator[Figure]:
 def card(bed: PcscBed, held: VirtualCard, module: str, folder: Path, idle_minutes: float) -> Iterator[Figure]:
     """Asleep with a token in."""
     held.plug()
-    with display() as where, program(folder / "idle-home", usual({**bed.env(), **where}), "--module", module) as running:
+    with (
+        display() as where,
+        program(folder / "idle-home", usual({**bed.env(), **where}), "--module", module) as running,
+    ):
         time.sleep(SETTLED_SECONDS)
         figure = idle(running.pid, idle_minutes)
-        yield Figure(f"window: {figure.measure}", figure.ours, figure.theirs, figure.result, figure.reach, figure.reached)
+        yield Figure(
+            f"window: {figure.measure}", figure.ours, figure.theirs, figure.result, figure.reach, figure.reached
+        )
 
 
 @contextmanager
 def display() -> Iterator[dict[str, str]]:
     """An X display of the bench's own."""
     number = screenless.free_display()
-    command = ["Xvfb", f":{number}", "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    command = ["Xvfb", f":{number}", "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         while not Path(f"/tmp/.X11-unix/X{number}").exists():  # noqa: S108 - X11's own place
@@ -191,5 +196,3 @@ def memory(home: Path, folder: Path, env: Mapping[str, str]) -> Iterator[Figure]
         other.terminate()
     found = ours / theirs
     yield Figure(measure, f"{ours:.1f} MB", f"{theirs:.1f} MB", f"{found:.2f}x", "<= 0.6x", found <= 0.6)
-
-

@@ -106,7 +106,7 @@ def _comings(previous: Glance | None, glance: Glance) -> Iterator[Notice]:
 def _faults(previous: Glance | None, glance: Glance) -> Iterator[Notice]:
     """A module that still does not answer is no news."""
     before = {(fault.module, fault.error.code) for fault in previous.faults} if previous else set()
-    for fault in glance.faults:
+    for fault in (each for each in glance.faults if each.serious):
         if (fault.module, fault.error.code) not in before:
             facts = (("module", fault.module), ("code", fault.error.code))
             yield Notice("module-fault", None, "", "", "doctor", facts)

@@ -39,6 +39,10 @@ class Assistant:
         self.mini = Mini(screen, mini_place, keep_mini_place)
         self.leaving = Leaving(screen)
 
+    def close(self) -> None:
+        """The program ends."""
+        self.notices.close()
+
     def refresh(self) -> None:
         """The theme changed by itself; what the user chooses is heard of."""
         self.tray.refresh()

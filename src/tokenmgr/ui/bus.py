@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import SLOT, QObject, Slot
+from PySide6.QtCore import SLOT, QCoreApplication, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 if TYPE_CHECKING:
@@ -40,6 +40,13 @@ class Ear(QObject):
         self._hear(*words)
 
 
+def end_with_program(heard: QObject) -> None:
+    """Before the bus does: its thread would wait for Python, and Python for its thread."""
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.aboutToQuit.connect(heard.deleteLater)
+
+
 def listen(
     bus: QDBusConnection, interface: str, signal: str, hear: Callable[..., object], parent: QObject
 ) -> Ear | None:
@@ -47,4 +54,5 @@ def listen(
     if not bus.isConnected():
         return None
     ear = Ear(hear, parent)
+    end_with_program(ear)
     return ear if bus.connect("", "", interface, signal, ear, EAR) else None

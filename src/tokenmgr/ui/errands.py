@@ -8,9 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from tokenmgr.ui.words import translate
+from tokenmgr.ui.words import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from tokenmgr.model.token import TokenId

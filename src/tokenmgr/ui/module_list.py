@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tokenmgr.model.errors import TokenError
     from tokenmgr.model.module import ModuleStatus
     from tokenmgr.session.desk import Desk
+    from tokenmgr.ui.bridge import Job
     from tokenmgr.ui.screen import Screen
 
 CHIPS = {
@@ -43,9 +44,10 @@ WORKING = frozenset({ModuleState.READY, ModuleState.FAILED, ModuleState.SET_ASID
 class ModuleList(QWidget):
     """Asked anew by `reload`; every wish runs elsewhere and ends in a new list."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, *, framed: bool = True) -> None:
         super().__init__()
         self._screen = screen
+        self._job: Job | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -59,10 +61,9 @@ class ModuleList(QWidget):
         add = button(translate("Doctor", "Add a module..."), lambda: screen.errands.run("add-module"), icon="plus")
         head.addWidget(add)
         column.addLayout(head)
-        self._card = Card()
+        self._card = Card() if framed else Bare()
         column.addWidget(self._card)
         self._card.hide()
-        self.reload()
 
     def reload(self) -> None:
         """Ask each module how it is. They may take their time."""
@@ -71,7 +72,9 @@ class ModuleList(QWidget):
             self._note.say(translate("Doctor", "Still starting"))
             return
         self._note.say(translate("Doctor", "Asking the modules..."))
-        self._screen.bridge.run(desk.modules.status, self.show_modules, self._failed, self)
+        if self._job is not None:
+            self._job.stop()  # what it finds is old already
+        self._job = self._screen.bridge.run(desk.modules.status, self.show_modules, self._failed, self)
 
     def show_modules(self, modules: Sequence[ModuleStatus]) -> None:
         """These."""
@@ -145,6 +148,16 @@ class ModuleList(QWidget):
         self._note.say("")
         words = error_words(self._screen, error)
         self._screen.say(Message("bad", words.title, f"{words.text} {words.next_step}".strip()))
+
+
+class Bare(QWidget):
+    """Where the list lies on a card already."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
 
 
 class ModuleRow(QWidget):

@@ -48,19 +48,24 @@ class Notices(QObject):
         tray: Tray,
         window: Callable[[], QWidget],
         told: Told,
-        server: NoticeServer | None = None,
+        address: str = "SESSION",
     ) -> None:
         super().__init__(screen)
         self._screen, self._tray, self._window, self._told = screen, tray, window, told
-        self._server = server or NoticeServer(self)
+        home = screen.bridge.home
+        self._server = NoticeServer(
+            lambda number: home(lambda: self._pressed(number)), lambda number: home(lambda: self._closed(number)), address
+        )
         self._before: Glance | None = None
         self._shown: dict[int, Notice] = {}
         self._comings: dict[TokenId, int] = {}
         self._in_balloon: Notice | None = None
-        self._server.pressed.connect(self._pressed)
-        self._server.closed.connect(self._closed)
         tray.told.connect(self._balloon_pressed)
         screen.glanced.connect(self._glanced)
+
+    def close(self) -> None:
+        """Nothing is heard any more."""
+        self._server.close()
 
     def _glanced(self, glance: Glance) -> None:
         """What was told is kept in a file: looked up elsewhere, and only where there may be news."""

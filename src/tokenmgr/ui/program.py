@@ -14,18 +14,25 @@ from tokenmgr.ui import icons, style, theme, words
 from tokenmgr.ui.bridge import Bridge
 from tokenmgr.ui.choices import Choices
 from tokenmgr.ui.errands import Errands
+from tokenmgr.ui.one_instance import OneInstance
 from tokenmgr.ui.screen import Screen
 from tokenmgr.ui.window import Window
 from tokenmgr.wording.language import choose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from tokenmgr.actions.glance import Glance
+    from tokenmgr.actions.notices import Told
     from tokenmgr.session.desk import Desk
+    from tokenmgr.ui.assistant import Assistant
     from tokenmgr.ui.looking import Looker
     from tokenmgr.ui.choices import Values
+
+
+#: Choices that are made without a thought: nothing for the history.
+PLACES = {"window", "page", "mini_place", "view"}
 
 
 class Parts(NamedTuple):
@@ -39,6 +46,8 @@ class Parts(NamedTuple):
     #: Both run in the looker's thread.
     build: Callable[[], Desk]
     take: Callable[[Desk, Any, bool], Glance]
+    #: What the user has been told of already.
+    told: Callable[[], Told]
     #: Where everything of the user's lies.
     home: Path
     practising: bool = False
@@ -50,10 +59,13 @@ class Parts(NamedTuple):
 class Program(QObject):
     """One a process. First the window's frame is painted; everything that takes time comes after."""
 
-    def __init__(self, application: QApplication, parts: Parts) -> None:
+    def __init__(self, application: QApplication, parts: Parts, instance: OneInstance, asked: Sequence[str] = ()) -> None:
         super().__init__()
         self.application = application
         self.parts = parts
+        self.instance = instance
+        self.assistant: Assistant | None = None
+        self._asked = asked
         self.bridge = Bridge(self)
         choices = Choices(parts.values, lambda values: self.bridge.run(lambda: parts.keep(values)), self)
         icons.draw_from(parts.resources / "icons")
@@ -80,10 +92,38 @@ class Program(QObject):
         from tokenmgr.ui.looking import Looker
 
         self.looker = Looker(self.screen, self.parts.build, self.parts.take, practising=self.parts.practising)
-        gc.enable()
         self.screen.show(self.parts.before())
         self.window.open_page()
-        self.looker.start()
+        self.window.paint_now()
+        gc.freeze()  # what is loaded stays: no collection walks through it again
+        gc.enable()
+        # In its own turn, behind what the page put off: what the looker loads keeps this thread from painting.
+        QTimer.singleShot(0, self, self.looker.start)
+        QTimer.singleShot(0, self, self._settle_in)
+
+    def _settle_in(self) -> None:
+        """The tray and all that stays when the window is closed; then what this start was asked for."""
+        from tokenmgr.ui.agreed_texts import VERSION
+        from tokenmgr.ui.assistant import Assistant
+        from tokenmgr.ui.one_instance import fulfil, wish_of
+
+        choices = self.screen.choices
+        self.assistant = Assistant(
+            self.screen,
+            lambda: self.window,
+            self.parts.told(),
+            choices.now.mini_place,
+            lambda place: choices.choose(mini_place=place),
+        )
+        self.instance.asked.connect(lambda wish: fulfil(self.screen, wish))
+        self.instance.listen()
+        if choices.now.welcomed != VERSION:
+            from tokenmgr.ui.dialogs.welcome import open_welcome
+
+            self.window.come()
+            open_welcome(self.screen)
+        elif self._asked:
+            fulfil(self.screen, wish_of(self._asked, os.getcwd()))  # noqa: PTH109 - 2 ms
 
     def _dress(self) -> None:
         now = self.screen.choices.now
@@ -100,12 +140,22 @@ class Program(QObject):
     def _window(self) -> Window:
         window = Window(self.screen)
         window.setWindowIcon(QIcon(str(self.parts.resources / "icons" / "app.svg")))
-        window.closing.connect(self.quit)
+        window.closing.connect(self._closed)
         return window
+
+    def _closed(self) -> None:
+        """Into the tray where there is one."""
+        if self.assistant is not None:
+            self.assistant.tray.window_closed()
+        else:
+            self.quit()
 
     def _chosen(self, name: str) -> None:
         if name in {"language", "theme"}:
             self._rebuild()
+        desk = self.screen.desk
+        if name not in PLACES and desk is not None:
+            self.bridge.run(lambda: desk.history().add("setting-changed", None, "", "this-program", setting=name))
 
     def _rebuild(self) -> None:
         """In another language or theme nothing of the old window is left."""
@@ -126,8 +176,11 @@ class Program(QObject):
         self.application.quit()
 
     def _end(self) -> None:
+        if self.assistant is not None:
+            self.assistant.close()
         if self.looker is not None:
             self.looker.stop()
+        self.instance.close()
 
 
 def run(arguments: list[str], parts: Callable[[], Parts]) -> int:
@@ -139,6 +192,10 @@ def run(arguments: list[str], parts: Callable[[], Parts]) -> int:
     application.setStyle("Fusion")
     application.setDesktopFileName("tokenmgr")
     application.setQuitOnLastWindowClosed(False)
-    program = Program(application, parts())
+    made = parts()
+    instance = OneInstance(made.home)
+    if not instance.first():
+        return 0 if instance.hand_over(arguments) else 1
+    program = Program(application, made, instance, arguments)
     program.start()
     return application.exec()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -37,7 +38,7 @@ class Scrim(QWidget):
     def lay(self, sheet: Sheet) -> None:
         """Lay a sheet over the window, unless one lies there; a question of that one's own work takes its place."""
         under = self._sheet
-        if under is not None and not (sheet.takes_place and under.working):
+        if under is not None and not sheet.takes_place:
             sheet.deleteLater()
             return
         if under is not None:
@@ -68,7 +69,7 @@ class Scrim(QWidget):
             return
         self._screen.busy = False
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

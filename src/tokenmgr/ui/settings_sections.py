@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from tokenmgr.ui.words import translate
+from tokenmgr.ui.words import QT_TRANSLATE_NOOP, translate
 
 
 class Section(NamedTuple):

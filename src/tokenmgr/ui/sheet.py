@@ -64,7 +64,7 @@ class Sheet(QDialog):
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._room.setStyleSheet("QScrollArea, QWidget#sheet { background: transparent; }")
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setObjectName("sheet")
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(SIDE, 16, SIDE, 16)
@@ -157,6 +157,7 @@ class Sheet(QDialog):
         self.clear_trouble()
         self._trouble = Trouble(fact, meaning)
         self.body.addWidget(self._trouble)
+        self._trouble.show()  # now, not a moment later: it is measured at once
         self.settle()
         self._room.ensureWidgetVisible(self._trouble)
 
@@ -190,8 +191,8 @@ class Sheet(QDialog):
         parent = self.parentWidget()
         if parent is None:
             return
-        inside = self._room.widget()
-        inside.layout().activate() if inside.layout() else None
+        inside = self._inside
+        self.body.activate()
         width = self.wide - 2
         wanted = inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
         around = 36 + 2 + self._footer.sizeHint().height() + 5

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tokenmgr.actions.glance import TokenGlance
     from tokenmgr.ca.pins import Demands
+    from tokenmgr.ca.profile import Profile
     from tokenmgr.model.pin import PinPolicy, TriesLeft
     from tokenmgr.ui.token_reading import TokenReading
 
@@ -27,11 +28,13 @@ class Section(NamedTuple):
 
     title: str
     facts: tuple[Fact, ...]
+    #: Sentences below them.
+    notes: tuple[str, ...] = ()
 
 
 def sections_as_text(name: str, sections: Sequence[Section]) -> str:
     """For "copy all" and for a file."""
-    blocks = [f"{section.title}\n{as_text(section.facts)}" for section in sections]
+    blocks = ["\n".join((section.title, as_text(section.facts), *section.notes)) for section in sections]
     return "\n\n".join([name, *blocks]) + "\n"
 
 
@@ -91,7 +94,7 @@ def pin_sections(shown: TokenGlance, reading: TokenReading | None) -> tuple[Sect
     issuer = shown.issuer
     if issuer is not None:
         title = translate("TokensPage", "Rules of {issuer}").format(issuer=issuer.called(language().value))
-        made.append(Section(title, tuple(_issuer(shown))))
+        made.append(Section(title, tuple(_issuer(issuer)), tuple(_notes(issuer))))
     return tuple(made)
 
 
@@ -110,20 +113,22 @@ def _policy(shown: TokenGlance, policy: PinPolicy | None) -> Iterator[Fact]:
     yield Fact(translate("TokensPage", "Warned ahead"), _days(policy.warn_days if policy else None))
 
 
-def _issuer(shown: TokenGlance) -> Iterator[Fact]:
-    issuer = shown.issuer
-    if issuer is None:
-        return
+def _issuer(issuer: Profile) -> Iterator[Fact]:
     rules = issuer.pin
     yield Fact(translate("TokensPage", "Tries until locked"), _number(rules.limit) or term("not-published"))
     for demand in _demands(rules.enforced):
         yield Fact(term("enforced"), demand)
     for demand in _demands(rules.recommended):
         yield Fact(term("recommended"), demand)
-    if rules.initial is not None:
-        yield Fact(term("initial-pin"), rules.initial.hint.in_language(language().value))
-    if rules.note is not None:
-        yield Fact(translate("TokensPage", "Note"), rules.note.in_language(language().value))
+
+
+def _notes(issuer: Profile) -> Iterator[str]:
+    """What the issuer says in sentences."""
+    spoken = language().value
+    if issuer.pin.initial is not None:
+        yield issuer.pin.initial.hint.in_language(spoken)
+    if issuer.pin.note is not None:
+        yield issuer.pin.note.in_language(spoken)
 
 
 def _demands(demands: Demands) -> Iterator[str]:

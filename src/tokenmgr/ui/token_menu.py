@@ -43,7 +43,7 @@ def fill(menu: QMenu, screen: Screen, shown: TokenGlance) -> None:
             errand = ERRANDS[name]
             action = menu.addAction(icons.icon(errand.icon), text_of(name))
             action.triggered.connect(
-                lambda _checked=False, name=name: screen.errands.run(name, shown.id)  # type: ignore[misc]
+                lambda _checked=False, name=name: screen.errands.run(name, shown.id)
             )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtDBus import QDBusServiceWatcher
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from tokenmgr.ui.bus import listen, user_bus
+from tokenmgr.ui.bus import end_with_program, listen, user_bus
 
 WATCHER = "org.kde.StatusNotifierWatcher"
 
@@ -24,6 +24,7 @@ class TrayHost(QObject):
             either = QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange
             watcher = QDBusServiceWatcher(WATCHER, bus, either, self)
             watcher.serviceOwnerChanged.connect(self._look)
+            end_with_program(watcher)
             for signal in ("StatusNotifierHostRegistered", "StatusNotifierHostUnregistered"):
                 listen(bus, WATCHER, signal, self._look, self)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -65,6 +65,8 @@ class Window(QMainWindow):
 
     #: The person wants the window away.
     closing = Signal()
+    #: Ours; Qt's own method of this name is never asked.
+    screen: Screen  # type: ignore[assignment]
     #: For the first time.
     painted = Signal()
 
@@ -119,9 +121,9 @@ class Window(QMainWindow):
 
     def _keys(self) -> None:
         for key, errand in KEYS.items():
-            self._on_key(key, lambda errand=errand: self.screen.errands.run(errand))  # type: ignore[misc]
+            self._on_key(key, lambda errand=errand: self.screen.errands.run(errand))
         for number, page in enumerate(PAGES, 1):
-            self._on_key(f"Ctrl+{number}", lambda page=page: self.open_page(page))  # type: ignore[misc]
+            self._on_key(f"Ctrl+{number}", lambda page=page: self.open_page(page))
         self._on_key("Ctrl+K", self.search)
         self._on_key("F5", self.screen.look_again)
         self._on_key("Ctrl+Shift+A", self._other_view)
@@ -214,6 +216,12 @@ class Window(QMainWindow):
     def place(self) -> str:
         """Where it is, to be restored."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def paint_now(self) -> None:
+        """Lay out and paint at once, where Qt would wait 5 ms for more to paint."""
+        if self.isVisible():
+            QCoreApplication.sendPostedEvents()
+            self.repaint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tells of the first time."""

@@ -232,7 +232,7 @@ def test_the_administrators_pin_has_tries_of_its_own(work: AtWork) -> None:
     work.press("Change administrator PIN")
     work.settled()
     assert (work.tries(CLII, PinKind.SO), work.tries(CLII)) == (9, 10)
-    assert "Wrong Administrator PIN, 9 tries left (exact)" in work.words()
+    assert "Wrong administrator PIN, 9 tries left (exact)" in work.words()
     work.type("Current administrator PIN", CLII_SO)
     work.press("Change administrator PIN")
     work.until(lambda: work.sheet is None)

@@ -36,7 +36,7 @@ def test_one_thing_after_another_is_asked_for(work: AtWork) -> None:
     work.run("delete", HK)
     assert "Choose what to delete" in work.words()
     tick(work, 0)
-    assert "Type the end of the serial number" in work.words()
+    assert "Type the number's end" in work.words()
     work.type(TAIL_HK, "8f2")
     assert not work.seen(QPushButton, "Delete").isEnabled()
     work.type(TAIL_HK, "8f21")

@@ -25,7 +25,7 @@ def test_what_dies_is_listed(work: AtWork) -> None:
     assert "Everything on this token will be deleted" in words
     assert "张练习 (practice)" in words
     assert not work.seen(QPushButton, GO).isEnabled()
-    assert "Type the end of the serial number" in words
+    assert "Type the number's end" in words
 
 
 def test_emptied_with_a_new_name_and_a_new_pin(work: AtWork) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 
-from tests.ui.conftest import MakeWindow
 from tokenmgr.ui.dialogs.keys import KeyCap, KeysSheet, every_key
 from tokenmgr.ui.scrim import Scrim
 from tokenmgr.ui.window import PAGES
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import MakeWindow
 
 
 def test_every_key_of_the_window_is_on_it(window: MakeWindow) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QPushButton
 
 from tests.practising import PIN
@@ -86,6 +88,11 @@ def test_what_does_not_fit_is_not_sent(work: AtWork) -> None:
 
 
 def test_tokens_that_cannot_be_written_to_have_no_second_field(work: AtWork) -> None:
-    shown = work.screen.glance.token(work.token(HK))
+    glance = work.screen.glance
+    shown = glance.token(work.token(HK))
     assert shown is not None
-    assert Ability.RENAME in shown.token.abilities
+    rigid = replace(shown, token=replace(shown.token, abilities=shown.token.abilities - {Ability.RENAME}))
+    work.screen.show(replace(glance, tokens=(rigid,)))
+    work.run("rename", HK)
+    assert LABEL not in work.words()
+    assert work.field(ALIAS)

@@ -45,7 +45,7 @@ def test_the_issuers_steps_its_warning_and_its_telephone(opened: QWidget) -> Non
 
 def test_an_address_is_opened_only_at_the_press_of_its_button(opened: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
     went: list[str] = []
-    monkeypatch.setattr(renewal.QDesktopServices, "openUrl", lambda url: went.append(url.toString()))
+    monkeypatch.setattr("tokenmgr.ui.dialogs.renewal.QDesktopServices.openUrl", lambda url: went.append(url.toString()))
     portal = next(
         each for each in opened.findChildren(QPushButton) if each.accessibleName() == "Open Portal in the browser"
     )

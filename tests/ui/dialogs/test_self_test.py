@@ -61,4 +61,7 @@ def test_what_failed_says_why(work: AtWork) -> None:
         "someone: does not work The key to this certificate is not on the token."
     )
     assert "not tested" in _result(self_test.Tested(found, None, None)).accessibleName()
-    assert "does not fit the certificate" in _result(self_test.Tested(found, None, None, "self-test-failed")).accessibleName()
+    assert (
+        "does not fit the certificate"
+        in _result(self_test.Tested(found, None, None, "self-test-failed")).accessibleName()
+    )

@@ -90,7 +90,7 @@ def test_setting_a_pin_as_administrator_counts_the_administrators_tries(work: At
     work.press("Set PIN as administrator")
     work.settled()
     assert (work.tries(CLII, PinKind.SO), work.tries(CLII)) == (9, 10)
-    assert "Wrong Administrator PIN, 9 tries left (exact)" in work.words()
+    assert "Wrong administrator PIN, 9 tries left (exact)" in work.words()
     work.type(OFFICER, "87654321")
     work.press("Set PIN as administrator")
     work.settled()
@@ -161,6 +161,7 @@ def ask_for_challenge(work: AtWork) -> bytes:
     new_pin(work, "Fresh2026")
     work.press("Get a challenge")
     work.until(lambda: "Do nothing else with this token now" in work.words())
+    assert work.sheet is not None
     label = next(each for each in work.sheet.findChildren(QLabel) if each.isVisible() and _is_hex(each.text()))
     return bytes.fromhex(label.text())
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QPushButton
 
 from tests.ui import sample
-from tests.ui.conftest import MakeWindow
 from tokenmgr.system import autostart
 from tokenmgr.ui.agreed_texts import TEXTS, VERSION, read_text, text_names
 from tokenmgr.ui.dialogs.welcome import WelcomeSheet, open_welcome
-from tokenmgr.ui.screen import Screen
 from tokenmgr.ui.scrim import Scrim
 from tokenmgr.ui.widgets.tabs import Tab
 from tokenmgr.wording.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.ui.conftest import MakeWindow
+    from tokenmgr.ui.screen import Screen
 
 
 @pytest.fixture
@@ -39,6 +44,10 @@ def box(sheet: WelcomeSheet, start: str) -> QCheckBox:
 
 def begin(sheet: WelcomeSheet) -> QPushButton:
     return next(each for each in sheet.findChildren(QPushButton) if each.text() == "Begin")
+
+
+def starts(reading: QPlainTextEdit, expected: str) -> bool:
+    return reading.toPlainText().startswith(expected)
 
 
 def until(fits: Callable[[], object]) -> None:
@@ -101,7 +110,7 @@ def test_every_text_can_be_read_before_it_is_agreed_to(sheet: WelcomeSheet) -> N
     until(lambda: "In short" in reading.toPlainText())
     for tab, expected in zip(sheet.findChildren(Tab), ("In short", "User agreement", "Privacy policy"), strict=True):
         tab.click()
-        until(lambda expected=expected: reading.toPlainText().startswith(expected))
+        until(partial(starts, reading, expected))
 
 
 def test_the_language_is_chosen_here(sheet: WelcomeSheet, screen: Screen) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QCheckBox
@@ -12,6 +12,9 @@ from tokenmgr.actions.keepings import kept
 from tokenmgr.places import Places
 from tokenmgr.system import autostart
 from tokenmgr.ui.dialogs.withdraw import WithdrawSheet
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture

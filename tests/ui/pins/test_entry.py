@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,21 +14,21 @@ from tokenmgr.ui.pins.entry import PinEntry, has_wide
 from tokenmgr.wording.language import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+
+    Lent = Callable[[Any], Any]
 
 
 @pytest.fixture
-def entry(dressed: Callable[..., None]) -> Iterator[PinEntry]:
+def entry(dressed: Callable[..., None], lent: Lent) -> PinEntry:
     dressed(Language.EN)
-    host = QWidget()
+    host = lent(QWidget())
     host.resize(500, 300)
     made = PinEntry("PIN")
     made.setParent(host)
     made.resize(446, 200)
     host.show()
-    yield made
-    host.hide()
-    host.deleteLater()
+    return made
 
 
 def words(entry: PinEntry) -> str:
@@ -44,8 +44,6 @@ def test_a_capital_without_shift_warns_and_a_small_letter_ends_it(entry: PinEntr
     assert "Caps Lock is on" in words(entry)
     QTest.keyClicks(entry.field, "c")
     assert "Caps Lock" not in words(entry)
-    QTest.keyClick(entry.field, "d", Qt.KeyboardModifier.ShiftModifier)
-    assert "Caps Lock" not in words(entry) or entry.text.endswith("d")
 
 
 @pytest.mark.parametrize("text", ["１", "密", "abcＡ"])

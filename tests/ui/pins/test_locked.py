@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -17,6 +17,8 @@ from tokenmgr.wording.language import Language
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Lent = Callable[[Any], Any]
+
 #: 10:00 in Macao, a Wednesday and a Sunday.
 WORKING, SUNDAY = datetime(2026, 11, 18, 2, 0, tzinfo=UTC), datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
 
@@ -25,39 +27,35 @@ def words(*places: QWidget) -> str:
     return "\n".join(each.accessibleName() or each.text() for place in places for each in place.findChildren(QLabel))
 
 
-def test_every_issuers_steps_are_numbered(dressed: Callable[..., None]) -> None:
+def test_every_issuers_steps_are_numbered(dressed: Callable[..., None], lent: Lent) -> None:
     dressed(Language.EN)
     for name in ("hkpost-safenet", "clii-bjca", "netca", "esigntrust"):
         profile = sample.profile(name)
-        said = words(LockedPage(PinKind.USER, profile, sent=True))
+        said = words(lent(LockedPage(PinKind.USER, profile, sent=True)))
         assert all(step.en[:500] in said for step in profile.unlock.steps)
-    assert "ask whoever gave you the token" in words(LockedPage(PinKind.USER, None, sent=False))
+    assert "ask whoever gave you the token" in words(lent(LockedPage(PinKind.USER, None, sent=False)))
 
 
-def test_a_locked_administrator_leaves_the_users_pin_alone(dressed: Callable[..., None]) -> None:
+def test_a_locked_administrator_leaves_the_users_pin_alone(dressed: Callable[..., None], lent: Lent) -> None:
     dressed(Language.EN)
-    said = words(LockedPage(PinKind.SO, sample.profile("clii-bjca"), sent=True))
-    assert "The Administrator PIN is locked" in said
+    said = words(lent(LockedPage(PinKind.SO, sample.profile("clii-bjca"), sent=True)))
+    assert "The administrator PIN is locked" in said
     assert "user's PIN is not touched" in said
     assert "portal" not in said
 
 
-def test_whether_somebody_is_there_is_told_where_hours_are_known(dressed: Callable[..., None]) -> None:
+def test_whether_somebody_is_there_is_told_where_hours_are_known(dressed: Callable[..., None], lent: Lent) -> None:
     dressed(Language.EN)
     profile = sample.profile("esigntrust")
-    assert "Now: Open" in words(*_blocks(helpers(profile, WORKING)))
-    assert "Now: Closed" in words(*_blocks(helpers(profile, SUNDAY)))
-    assert "Now:" not in words(*_blocks(helpers(profile)))
+    assert "Now: Open" in words(*map(lent, helpers(profile, WORKING)))
+    assert "Now: Closed" in words(*map(lent, helpers(profile, SUNDAY)))
+    assert "Now:" not in words(*map(lent, helpers(profile)))
 
 
-def _blocks(found: object) -> list[QWidget]:
-    return list(found)  # type: ignore[call-overload, no-any-return]
-
-
-def test_the_last_try_needs_the_tail_or_a_word(dressed: Callable[..., None]) -> None:
+def test_the_last_try_needs_the_tail_or_a_word(dressed: Callable[..., None], lent: Lent) -> None:
     dressed(Language.EN)
     for token, word in ((sample.HK, "8f21"), (TokenId("m", "m", ""), "YES")):
-        page = LastTryPage(token, PinKind.USER, sample.at_most(1), sample.profile("hkpost-safenet"))
+        page = lent(LastTryPage(token, PinKind.USER, sample.at_most(1), sample.profile("hkpost-safenet")))
         assert "This may be the last try" in words(page)
         field = page.findChildren(QLineEdit)[0]
         for text, agreed in (("", False), (word[:-1], False), (f" {word} ", True)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,12 +14,14 @@ from tokenmgr.wording.language import Language
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Lent = Callable[[Any], Any]
+
 
 @pytest.fixture
-def new(dressed: Callable[..., None]) -> NewPin:
+def new(dressed: Callable[..., None], lent: Lent) -> NewPin:
     dressed(Language.EN)
     made = NewPin(PinKind.USER, sample.profile("clii-bjca"))
-    made.rule(PinPolicy(6, 16), sample.profile("clii-bjca"))
+    lent(made).rule(PinPolicy(6, 16), sample.profile("clii-bjca"))
     return made
 
 
@@ -45,17 +47,17 @@ def test_what_is_missing_is_said(new: NewPin, first: str, again: str, trouble: s
     assert new.trouble(other_than="old-pin") == trouble
 
 
-def test_an_issuers_rules_are_for_the_users_pin_alone(dressed: Callable[..., None]) -> None:
+def test_an_issuers_rules_are_for_the_users_pin_alone(dressed: Callable[..., None], lent: Lent) -> None:
     dressed(Language.EN)
-    officer = NewPin(PinKind.SO, sample.profile("clii-bjca"))
+    officer = lent(NewPin(PinKind.SO, sample.profile("clii-bjca")))
     officer.first.field.setText("111111")
     officer.again.field.setText("111111")
     assert officer.trouble() == ""
 
 
-def test_advice_keeps_nobody_from_using_it(dressed: Callable[..., None]) -> None:
+def test_advice_keeps_nobody_from_using_it(dressed: Callable[..., None], lent: Lent) -> None:
     dressed(Language.EN)
-    made = NewPin(PinKind.USER, sample.profile("hkpost-safenet"))
+    made = lent(NewPin(PinKind.USER, sample.profile("hkpost-safenet")))
     made.first.field.setText("abcd")
     made.again.field.setText("abcd")
     assert made.trouble() == ""

@@ -43,9 +43,8 @@ def test_a_count_is_said_with_its_certainty(certainty: Certainty, dressed: Calla
             Certainty.UNKNOWN: "密码不正确，还剩多少次未知",
         }[certainty]
     )
-    assert meaning == (
-        "这次已计入令牌。输错满 15 次会锁定，香港邮政不提供解锁，只能吊销后重新申请。再输同一个错误密码会被拦下，不扣次数。"
-    )
+    counted, again = "这次已计入令牌。", "再输同一个错误密码会被拦下，不扣次数。"
+    assert meaning == f"{counted}输错满 15 次会锁定，香港邮政不提供解锁，只能吊销后重新申请。{again}"
 
 
 def test_nothing_is_said_of_an_issuer_that_says_nothing(dressed: Callable[..., None]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
+
 from tokenmgr.ui import theme
 from tokenmgr.ui.widgets.strength_meter import CELLS, WIDTH, StrengthMeter
 
@@ -19,3 +21,4 @@ def test_as_many_cells_are_full_as_there_are_steps(dressed: Callable[..., None])
         picture = meter.grab().toImage()
         middles = [picture.pixelColor(WIDTH * (2 * cell + 1) // (2 * CELLS), 3).name() for cell in range(CELLS)]
         assert [colour == full for colour in middles] == [cell < step for cell in range(CELLS)]
+    shiboken6.delete(meter)

@@ -140,6 +140,7 @@ class AddModuleSheet(Sheet):
         )
         column.addWidget(Text(question, "strong", wrap=True))
         self._place.addWidget(block)
+        block.show()  # now, so that the sheet becomes as high as it needs
         self.action.setText(translate("Doctor", "Trust, add and test"))
         self.settle()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tokenmgr.model.certificate import Certificate
@@ -168,7 +169,8 @@ class BringInSheet(Sheet):
             self._inside.addWidget(Text(inside_words(self._content), "second", "text2", wrap=True))
             self._label.setText(visible(self._content.certificates[0].facts.name, LONGEST_LABEL))
         self._ready()
-        self.settle()
+        # Once the new lines know how high they are.
+        QTimer.singleShot(0, self, self.settle)
 
     def _import(self) -> None:
         path, password, label, token = self._file, self._password.text(), self._label.text().strip(), self.token

@@ -119,7 +119,7 @@ class DeleteSheet(PinSheet):
         if not self._chosen():
             return translate("TokenDialogs", "Choose what to delete")
         if not self._tail.agreed:
-            return translate("TokenDialogs", "Type the end of the serial number")
+            return translate("TokenDialogs", "Type the number's end")
         if self.entry is not None and not self.entry.text:
             return translate("TokenDialogs", "Type the PIN")
         return ""

@@ -65,6 +65,8 @@ class InformationSheet(Sheet):
                 self._place.addSpacing(12)
             self._place.addWidget(Text(section.title, "section"))
             self._place.addWidget(Facts(section.facts, NAME_WIDTH))
+            for note in section.notes:
+                self._place.addWidget(Text(note, "second", "text2", wrap=True))
         self.settle()
 
     def _text(self) -> str:

@@ -79,9 +79,8 @@ class InitialiseSheet(PinSheet):
         lines = tuple(_inventory(shown))
         if lines:
             self.fields.addWidget(Facts(lines, 96))
-        else:
-            nothing = translate("TokenDialogs", "No certificate shows; keys and data that do not show go too.")
-            self.fields.addWidget(Text(nothing, role="text2", wrap=True))
+        too = translate("TokenDialogs", "All keys and data go too, also those that do not show.")
+        self.fields.addWidget(Text(too, "second", "text2", wrap=True))
 
     def showEvent(self, event: QShowEvent) -> None:
         """What dies is agreed to before anything else."""
@@ -101,7 +100,7 @@ class InitialiseSheet(PinSheet):
         """The first thing that is missing."""
         label = self._label.text().strip()
         if not self._tail.agreed:
-            return translate("TokenDialogs", "Type the end of the serial number")
+            return translate("TokenDialogs", "Type the number's end")
         if not label:
             return translate("TokenDialogs", "The token needs a name")
         if len(label.encode(errors="replace")) > LABEL_BYTES:

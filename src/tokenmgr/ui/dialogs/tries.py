@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tokenmgr.session.ledger import Event
     from tokenmgr.ui.screen import Screen
 
-NAME_WIDTH = 148
+NAME_WIDTH = 164
 COUNTERS = frozenset({Why.VENDOR_COUNTER, Why.CARD_COUNTER, Why.PRACTICE_COUNTER})
 FLAGS = (
     TokenFlag.USER_PIN_LOW,

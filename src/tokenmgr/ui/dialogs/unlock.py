@@ -15,7 +15,7 @@ from tokenmgr.ui.pins.entry import Aside, PinEntry, pin_pad_aside
 from tokenmgr.ui.pins.locked import LockedPage
 from tokenmgr.ui.pins.new_pin import NewPin
 from tokenmgr.ui.pins.sheet import PinSheet
-from tokenmgr.ui.pins.words import pin_name, unlock_words
+from tokenmgr.ui.pins.words import in_sentence, pin_name, unlock_words
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.widgets.tabs import Tabs
@@ -149,7 +149,7 @@ class UnlockSheet(PinSheet):
     def reason(self) -> str:
         """The first thing that is missing."""
         if self.entry is not None and not self.entry.text:
-            return translate("PinDialogs", "Type the {pin} first").format(pin=pin_name(self.kind))
+            return translate("PinDialogs", "Type the {pin} first").format(pin=in_sentence(self.kind))
         if self._pad and self._way.key == "so":
             return ""
         return self.new.trouble()

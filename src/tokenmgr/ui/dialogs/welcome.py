@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from tokenmgr.ui.agreed_texts import TEXTS, VERSION, read_text, text_names
-from tokenmgr.ui.panels.settings.general import language_box, start_with_computer
+from tokenmgr.ui.language_box import language_box
 from tokenmgr.ui.sheet import Sheet
+from tokenmgr.ui.start_with_computer import start_with_computer
 from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.widgets.reading import Reading
 from tokenmgr.ui.widgets.tabs import Tabs

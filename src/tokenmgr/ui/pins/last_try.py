@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tokenmgr.model.pin import Certainty, PinKind
-from tokenmgr.ui.pins.words import gap, pin_name
+from tokenmgr.ui.pins.words import gap, in_sentence
 from tokenmgr.ui.widgets.facts import Fact, Facts
 from tokenmgr.ui.widgets.fields import labelled
 from tokenmgr.ui.widgets.lines import Rule
@@ -70,7 +70,7 @@ def warning(icon: str, title: str, text: str) -> QHBoxLayout:
 
 
 def _risk(kind: PinKind, tries: TriesLeft) -> tuple[str, str]:
-    pin = pin_name(kind)
+    pin = in_sentence(kind)
     sure = tries.certainty is Certainty.EXACT
     title = (
         translate("PinDialogs", "This is the last try") if sure else translate("PinDialogs", "This may be the last try")

@@ -13,7 +13,7 @@ from tokenmgr.model.pin import PinKind
 from tokenmgr.ui import theme
 from tokenmgr.ui import type as typography
 from tokenmgr.ui.pins.last_try import warning
-from tokenmgr.ui.pins.words import pin_name
+from tokenmgr.ui.pins.words import in_sentence
 from tokenmgr.ui.widgets.facts import Fact, Facts
 from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.widgets.text import Text
@@ -90,7 +90,7 @@ def _what_happened(kind: PinKind, *, sent: bool | None) -> tuple[str, str]:
         text = translate("PinDialogs", "That was the last try. Its certificates cannot sign or decrypt any more.")
         before = translate("PinDialogs", "It was locked already: nothing was sent. It cannot sign or decrypt.")
         return title, text if sent else before
-    title = translate("PinDialogs", "The {pin} is locked").format(pin=pin_name(kind))
+    title = translate("PinDialogs", "The {pin} is locked").format(pin=in_sentence(kind))
     return title, translate("PinDialogs", "The user's PIN is not touched by that: with it the token works as before.")
 
 

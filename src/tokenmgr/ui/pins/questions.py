@@ -98,6 +98,7 @@ class EnterPin(Question[Typed]):
             facts.append(Fact(translate("PinDialogs", "Key"), key))
         facts.append(Fact(translate("PinDialogs", "Asked by"), asked_by or translate("PinDialogs", "This program")))
         self.body.addWidget(Facts(facts, NAME_WIDTH))
+        self.body.addSpacing(4)
         self.entry = PinEntry(pin_name(kind))
         self.entry.changed.connect(self._typed)
         self.body.addWidget(self.entry)

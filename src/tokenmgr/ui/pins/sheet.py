@@ -61,7 +61,9 @@ class PinSheet(Sheet):
         self.profile = self.shown.issuer if self.shown else None
         self._typed_for = self.shown.token.generation if self.shown else 0
         self._here = self.shown is not None
+        #: Nobody looks at it any more: closed, or its window was built anew.
         self._left = threading.Event()
+        self.destroyed.connect(self._left.set)
         self._page: QWidget | None = None
         self._banner: Banner | None = None
         self.count(kind)

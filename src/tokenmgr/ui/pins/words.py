@@ -24,6 +24,11 @@ def pin_name(kind: PinKind) -> str:
     }[kind]
 
 
+def in_sentence(kind: PinKind) -> str:
+    """The same in the midst of a sentence."""
+    return translate("PinDialogs", "administrator PIN") if kind is PinKind.SO else pin_name(kind)
+
+
 def current_name(kind: PinKind) -> str:
     """The same where there is a new one beside it."""
     if kind is PinKind.SO:
@@ -34,7 +39,7 @@ def current_name(kind: PinKind) -> str:
 def wrong_words(error: WrongPin, profile: Profile | None) -> tuple[str, str]:
     """The fact with count and certainty, then what it means."""
     fact = translate("PinDialogs", "Wrong {pin}, {tries}").format(
-        pin=pin_name(error.kind), tries=tries_left(error.tries, language())
+        pin=in_sentence(error.kind), tries=tries_left(error.tries, language())
     )
     counted = translate("PinDialogs", "The token has counted this try.")
     again = translate("PinDialogs", "The same wrong PIN would be stopped here, without using a try.")

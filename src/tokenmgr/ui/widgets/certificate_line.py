@@ -35,8 +35,8 @@ class CertificateLine(QWidget):
 
 
 def second_line(certificate: Certificate) -> str:
-    """Use, issuer, end."""
+    """End, use, issuer: the last may be cut."""
     facts = certificate.facts
     end = translate("Certificates", "until {date}").format(date=day(facts.not_after)) if facts.not_after else ""
     issuer = visible(common_name(facts.issuer or ""), 60)
-    return "  |  ".join(word for word in (usage_words(facts.usage), issuer, end) if word)
+    return "  |  ".join(word for word in (end, usage_words(facts.usage), issuer) if word)

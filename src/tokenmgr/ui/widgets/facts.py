@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+#: Between a name and its value, however long the name.
+APART = 12
+
 class Fact(NamedTuple):
     """One line. `value` "" is shown as not reported; `copy` is what a button beside it copies."""
 
@@ -46,9 +49,9 @@ class Facts(QWidget):
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(0)
+        grid.setHorizontalSpacing(APART)
         grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, name_width)
+        grid.setColumnMinimumWidth(0, name_width - APART)
         grid.setColumnStretch(1, 1)
         for row, fact in enumerate(facts):
             grid.addWidget(Text(fact.name, role="text2"), row, 0, Qt.AlignmentFlag.AlignTop)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QWindow
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from tokenmgr.ui import theme
 
@@ -40,7 +41,8 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # a sheet that is over takes what had the focus with it
+                widget.removeEventFilter(self)
         self._watched = []
         self._target = new if new is not None and self._is_mine(new) else None
         walk = self._target
@@ -77,7 +79,7 @@ class FocusRing(QWidget):
     def _place(self) -> None:
         target = self._target
         typed = isinstance(target, QLineEdit | QPlainTextEdit)
-        if target is None or not target.isVisible() or not (typed or self._by_keyboard):
+        if target is None or not isValid(target) or not target.isVisible() or not (typed or self._by_keyboard):
             self.hide()
             return
         corner = target.mapTo(self.window(), QPoint(0, 0))

@@ -47,8 +47,7 @@ class Page(QScrollArea):
 
 def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
     """Take everything out of a layout, for good."""
-    while layout.count():
-        item = layout.takeAt(0)
+    while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         inner = item.layout()
         if widget is not None:

@@ -20,8 +20,11 @@ from tokenmgr.ui.panels.certificates.details import Details
 from tokenmgr.ui.panels.certificates.list_view import ListView
 from tokenmgr.ui.widgets.filter_chip import FilterChip
 from tokenmgr.ui.widgets.tabs import Tab
+from tokenmgr.wording.language import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from tests.ui.conftest import MakeWindow
@@ -120,12 +123,12 @@ def test_the_first_is_chosen_and_kept_from_look_to_look(shown: Window, screen: S
     assert len(rows(shown)) == 9
 
 
-def test_the_chosen_one_goes_with_its_token(window: MakeWindow, screen: Screen) -> None:
+def test_the_chosen_one_goes_with_its_token(window: MakeWindow, screen: Screen, qtbot: QtBot) -> None:
     shown = window("certificates", real.full())
     glance = real.full()
     screen.show(replace(glance, tokens=glance.tokens[1:], absent=()))
     assert days(shown) == 212
-    assert "河北某某建设工程有限公司" in read(part(shown, Details))
+    qtbot.waitUntil(lambda: "河北某某建设工程有限公司" in read(part(shown, Details)))
 
 
 def test_the_only_one_is_chosen_by_itself(window: MakeWindow, qtbot: QtBot) -> None:
@@ -267,14 +270,23 @@ def test_nothing_new_touches_nothing(shown: Window, screen: Screen, qtbot: QtBot
         screen.show(replace(real.full(), taken=sample.NOW))
 
 
+@pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("size", [(900, 600), (1200, 748)])
-def test_everything_is_within_the_window(size: tuple[int, int], window: MakeWindow) -> None:
+def test_everything_is_within_the_window(
+    size: tuple[int, int], language: Language, window: MakeWindow, dressed: Callable[..., None], qtbot: QtBot
+) -> None:
+    """The page itself never scrolls: what is long scrolls inside it, and the buttons are always in sight."""
+    dressed(language)
     shown = window("certificates", real.full(), size=size)
-    page = shown.page
-    inside = page.widget()
+    details = part(shown, Details)
+    qtbot.waitUntil(lambda: details.reading is not None)
+    inside = shown.page.widget()
     assert inside is not None
-    assert inside.height() <= page.viewport().height()
-    for each in part(shown, Details).findChildren(QPushButton):
-        if each.isVisible():
-            corner = each.mapTo(shown, each.rect().bottomRight())
-            assert shown.rect().contains(corner), each.text() or each.accessibleName()
+    for tab in details.findChildren(Tab):
+        QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+        assert inside.height() <= shown.page.viewport().height(), tab.text()
+        for each in details.findChildren(QPushButton):
+            if each.isVisible() and each.text():
+                corner = each.mapTo(shown, each.rect().bottomRight())
+                assert shown.rect().contains(corner), each.text()

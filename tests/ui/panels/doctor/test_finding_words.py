@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +11,9 @@ from tokenmgr.model.module import ModuleState
 from tokenmgr.ui.panels.doctor.finding_words import LOOKS, check_words, finding_words
 from tokenmgr.ui.panels.doctor.step_words import reason_words, step_words
 from tokenmgr.wording.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 STATES: tuple[State, ...] = ("ok", "warn", "bad", "skipped")
 

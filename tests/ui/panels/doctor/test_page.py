@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.at_work import HK, AtWork
-from tests.ui.conftest import MakeWindow
 from tokenmgr.actions import doctor
 from tokenmgr.actions.checks.finding import Finding
 from tokenmgr.actions.doctor import Check
 from tokenmgr.ui.panels.doctor import DoctorPage
 from tokenmgr.ui.panels.doctor.findings import Row
 from tokenmgr.ui.screen import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from tests.ui.conftest import MakeWindow
 
 FINDINGS = (
     Finding("clock", "ok", (("clock", "2026-11-20 10:58"),)),
@@ -34,7 +38,7 @@ class Slow:
     def checks(self, _around: object) -> tuple[Check, ...]:
         return tuple(Check(each.check, self._look(each)) for each in FINDINGS)
 
-    def _look(self, finding: Finding) -> object:
+    def _look(self, finding: Finding) -> Callable[[], Iterable[Finding]]:
         def look() -> Iterable[Finding]:
             self.gate.acquire(timeout=20)
             return (finding,)

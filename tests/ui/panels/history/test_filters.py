@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.ui import sample
 from tokenmgr.session.events import KINDS
 from tokenmgr.ui.panels.history.filters import GROUPS, Wanted, group_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EVENTS = [sample.event(3, "others-missed", 1, "other-program", count=3), sample.event(2, "signed", 2, file="合同.pdf")]
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui import sample
+from tokenmgr.ui.event_words import EventWords, event_words
 from tokenmgr.ui.panels.history.lines import LineList, Lines, day_words, spoken
 from tokenmgr.wording.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from tokenmgr.session.events import Event
 
 
 @pytest.fixture(autouse=True)
@@ -60,8 +67,12 @@ def test_a_thousand_lines_are_put_into_words_only_where_they_are_seen(
     from tokenmgr.ui.panels.history import lines as module
 
     said: list[int] = []
-    real = module.event_words
-    monkeypatch.setattr(module, "event_words", lambda event: said.append(event.number) or real(event))
+
+    def listening(event: Event) -> EventWords:
+        said.append(event.number)
+        return event_words(event)
+
+    monkeypatch.setattr(module, "event_words", listening)
     lines = Lines()
     view = LineList(lines)
     qtbot.addWidget(view)

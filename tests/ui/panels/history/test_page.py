@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
 from tests.ui import sample
 from tests.ui.at_work import HK, AtWork
-from tests.ui.conftest import MakeWindow
 from tokenmgr.ui.panels.history import HistoryPage
 from tokenmgr.ui.panels.history.lines import LineList
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.widgets.segmented import Segment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.ui.conftest import MakeWindow
 
 INTACT = "Record intact: every line is as it was written"
 

@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.ui import sample
-from tests.ui.conftest import MakeWindow
 from tokenmgr.ui.panels.home.token_card import TokenCard
 from tokenmgr.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     import pytest
-    from pytestqt.qtbot import QtBot
 
+    from tests.ui.conftest import MakeWindow
     from tokenmgr.ui.screen import Screen
     from tokenmgr.ui.window import Window
 
@@ -31,7 +31,9 @@ def press(window: Window, text: str) -> None:
 
 def test_what_needs_doing_comes_first_worst_first(window: MakeWindow) -> None:
     said = texts(window())
-    order = [said.index(text) for text in ("工程投标证书仍在使用初始密码", "证书还有 37 天到期", "其他程序输错过 3 次密码")]
+    order = [
+        said.index(text) for text in ("工程投标证书仍在使用初始密码", "证书还有 37 天到期", "其他程序输错过 3 次密码")
+    ]
     assert order == sorted(order)
     assert "3 项" in said
 
@@ -53,18 +55,18 @@ def test_a_card_a_token_with_its_tries_in_words(window: MakeWindow) -> None:
         "广东业务证书 B6D0",
         "练习令牌 PR01",
     ]
-    names = {each.accessibleName() for each in cards[0].findChildren(object) if hasattr(each, "accessibleName")}
+    names = {each.accessibleName() for each in cards[0].findChildren(QWidget)}
     assert "剩余 12 次，共 15 次，精确" in names
 
 
-def test_a_card_opens_its_token_by_mouse_and_by_key(window: MakeWindow, screen: Screen, qtbot: QtBot) -> None:
+def test_a_card_opens_its_token_by_mouse_and_by_key(window: MakeWindow, screen: Screen) -> None:
     shown = window()
     opened: list[object] = []
     screen.page_wanted.disconnect()
     screen.page_wanted.connect(lambda page, about: opened.append((page, about)))
     card = shown.page.findChildren(TokenCard)[1]
-    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-    qtbot.keyClick(card, Qt.Key.Key_Return)
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    QTest.keyClick(card, Qt.Key.Key_Return)
     assert opened == [("tokens", sample.CLII)] * 2
 
 
@@ -103,4 +105,6 @@ def test_a_module_that_did_not_answer_is_told_with_the_next_step(window: MakeWin
 def test_nothing_scrolls_sideways(window: MakeWindow) -> None:
     for size in ((900, 600), (1200, 748), (1600, 1000)):
         page = window(size=size).page
-        assert page.widget().width() <= page.viewport().width()
+        inside = page.widget()
+        assert inside is not None
+        assert inside.width() <= page.viewport().width()

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
-from tests.ui.at_work import AtWork
-from tests.ui.conftest import MakeWindow
 from tokenmgr.system import autostart
 from tokenmgr.ui.panels.settings import SettingsPage
 from tokenmgr.ui.panels.settings.notices import days_of
 from tokenmgr.ui.panels.settings.page import PANES
 from tokenmgr.ui.panels.settings.sizes import size_words
-from tokenmgr.ui.screen import Screen
 from tokenmgr.ui.settings_sections import SECTIONS
 from tokenmgr.ui.widgets.nav import NavItem
 from tokenmgr.ui.widgets.segmented import Segment
 from tokenmgr.wording.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.ui.at_work import AtWork
+    from tests.ui.conftest import MakeWindow
+    from tokenmgr.ui.screen import Screen
 
 
 @pytest.fixture(autouse=True)
@@ -72,8 +76,15 @@ def test_every_section_opens_by_mouse_and_by_name(opened: Callable[[str], Settin
 @pytest.mark.parametrize("key", SECTIONS)
 def test_every_control_has_a_name(key: str, opened: Callable[[str], SettingsPage]) -> None:
     page = opened(key)
-    controls = [*page.findChildren(QCheckBox), *page.findChildren(QPushButton), *page.findChildren(QComboBox), *page.findChildren(QLineEdit)]
-    nameless = [each for each in controls if each.isVisible() and not (each.accessibleName() or getattr(each, "text", str)())]
+    controls = [
+        *page.findChildren(QCheckBox),
+        *page.findChildren(QPushButton),
+        *page.findChildren(QComboBox),
+        *page.findChildren(QLineEdit),
+    ]
+    nameless = [
+        each for each in controls if each.isVisible() and not (each.accessibleName() or getattr(each, "text", str)())
+    ]
     assert not nameless
 
 
@@ -151,7 +162,9 @@ def test_days_of_ones_own(opened: Callable[[str], SettingsPage], screen: Screen)
     assert screen.choices.now.lead_days == ""
 
 
-@pytest.mark.parametrize(("text", "days"), [("1，2", "2, 1"), ("", ""), ("4000", ""), ("-1", ""), ("٣", ""), ("7,7,", "7")])
+@pytest.mark.parametrize(
+    ("text", "days"), [("1，2", "2, 1"), ("", ""), ("4000", ""), ("-1", ""), ("٣", ""), ("7,7,", "7")]
+)
 def test_what_is_a_list_of_days(text: str, days: str) -> None:
     assert days_of(text) == days
 

@@ -32,8 +32,10 @@ def texts(pane: QWidget) -> str:
 
 
 def row(pane: QWidget, title: str) -> QWidget:
-    label = next(each for each in pane.findChildren(QLabel) if each.text() == title and each.parentWidget())
-    return label.parentWidget()
+    label = next(each for each in pane.findChildren(QLabel) if each.text() == title)
+    found = label.parentWidget()
+    assert found is not None
+    return found
 
 
 def amount(pane: QWidget, title: str) -> str:
@@ -106,7 +108,9 @@ def test_the_data_is_taken_along(work: AtWork, pane: Privacy, tmp_path: Path) ->
         assert {"README.txt", "history.json", "tokens.json"} <= set(archive.namelist())
 
 
-@pytest.mark.parametrize(("name", "text"), [("Summary", "In short"), ("User agreement", "Apache"), ("Privacy policy", "third")])
+@pytest.mark.parametrize(
+    ("name", "text"), [("Summary", "In short"), ("User agreement", "Apache"), ("Privacy policy", "third")]
+)
 def test_the_texts_can_be_read_again(name: str, text: str, work: AtWork, pane: Privacy) -> None:
     row(pane, name).findChildren(QPushButton)[0].click()
     reading = work.seen(QPlainTextEdit, name)

@@ -57,7 +57,7 @@ def _names(widget: QWidget) -> tuple[str, ...]:
 def tokens(
     dressed: Callable[..., None], screen: Screen, window: MakeWindow, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Seen]:
-    """tokens(), tokens(sample.locked()), tokens(view="advanced", size=(900, 600))."""
+    """Show the page: `tokens(sample.locked())`, `tokens(view="advanced", size=(900, 600))`."""
 
     def show(
         glance: Glance | None = None,

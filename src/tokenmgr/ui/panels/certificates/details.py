@@ -59,14 +59,7 @@ class Details(Card):
         top.addWidget(self._head)
         top.addWidget(self._validity)
         self.column.addLayout(top)
-        self._tabs = Tabs(
-            translate("Certificates", "Overview"),
-            translate("Certificates", "Details"),
-            translate("Certificates", "Chain"),
-            translate("Certificates", "Raw"),
-        )
-        self._tabs.chosen.connect(self._show_tab)
-        self._tabs.line.addWidget(icon_button("copy", translate("Certificates", "Copy PEM"), self._copy))
+        self._tabs = self._four_tabs()
         self.column.addWidget(self._tabs)
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(112)
@@ -75,9 +68,16 @@ class Details(Card):
         self._footer = Footer(screen)
         self.column.addWidget(self._footer)
 
-    def hasHeightForWidth(self) -> bool:
-        """What is in the tabs scrolls."""
-        return False
+    def _four_tabs(self) -> Tabs:
+        tabs = Tabs(
+            translate("Certificates", "Overview"),
+            translate("Certificates", "Details"),
+            translate("Certificates", "Chain"),
+            translate("Certificates", "Raw"),
+        )
+        tabs.chosen.connect(self._show_tab)
+        tabs.line.addWidget(icon_button("copy", translate("Certificates", "Copy PEM"), self._copy))
+        return tabs
 
     def show_entry(self, entry: Entry, now: datetime) -> None:
         """Another certificate, or news of this one."""
@@ -90,7 +90,8 @@ class Details(Card):
         self._footer.show_entry(entry)
         if other:
             self._stop()
-            self._show_tab(self._tabs.now)
+            # In a turn of its own: with a thousand rows the list has used up this one.
+            QTimer.singleShot(0, self, lambda: self._show_tab(self._tabs.now))
 
     @property
     def reading(self) -> Reading | None:

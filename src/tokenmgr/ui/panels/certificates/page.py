@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tokenmgr.model.certificate import Certificate
 from tokenmgr.model.token import Ability, TokenId
-from tokenmgr.ui.panels.certificates.details import Details
 from tokenmgr.ui.panels.certificates.entries import Entry, entries, key_of, shown
 from tokenmgr.ui.panels.certificates.filters import Filters
 from tokenmgr.ui.panels.certificates.list_view import ListView
-from tokenmgr.ui.panels.certificates.menu import open_menu
 from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.card import Card
 from tokenmgr.ui.widgets.empty import Empty
@@ -22,7 +20,10 @@ from tokenmgr.ui.widgets.text import Text
 from tokenmgr.ui.words import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from tokenmgr.actions.glance import Glance
+    from tokenmgr.ui.panels.certificates.details import Details
     from tokenmgr.ui.screen import Screen
 
 SOME, NOTHING = range(2)
@@ -69,17 +70,28 @@ class CertificatesPage(Page):
         sides = QHBoxLayout()
         sides.setSpacing(GAP)
         sides.addWidget(self._list_card(), LIST_SHARE)
-        self._details = Details(self._screen)
-        sides.addWidget(self._details, DETAILS_SHARE)
+        self._details: Details | None = None
+        empty = Card()
+        sides.addWidget(empty, DETAILS_SHARE)
+        QTimer.singleShot(0, self, lambda: self._add_details(sides, empty))
         column.addLayout(sides, 1)
         return whole
+
+    def _add_details(self, sides: QHBoxLayout, empty: QWidget) -> None:
+        """Once the list is on the screen: this takes 40 ms."""
+        from tokenmgr.ui.panels.certificates.details import Details
+
+        self._details = Details(self._screen)
+        sides.replaceWidget(empty, self._details)
+        empty.deleteLater()
+        self._choose(self._list.now)
 
     def _list_card(self) -> QWidget:
         card = Card()
         inside = QStackedWidget()
         self._list = ListView()
         self._list.chosen.connect(self._choose)
-        self._list.menu_wanted.connect(lambda entry, at: open_menu(self._screen, entry, self._list, at))
+        self._list.menu_wanted.connect(self._open_menu)
         inside.addWidget(self._list)
         inside.addWidget(self._none_fits())
         frame = QVBoxLayout()
@@ -88,6 +100,11 @@ class CertificatesPage(Page):
         card.column.addLayout(frame)
         self._inside = inside
         return card
+
+    def _open_menu(self, entry: Entry, at: QPoint) -> None:
+        from tokenmgr.ui.panels.certificates.menu import open_menu  # not for the first paint
+
+        open_menu(self._screen, entry, self._list, at)
 
     def _none_fits(self) -> QWidget:
         """Nothing passes the filter: say so, and how to see all again."""
@@ -166,6 +183,8 @@ class CertificatesPage(Page):
         self._inside.setCurrentIndex(SOME if rows or folded else NOTHING)
 
     def _choose(self, entry: Entry | None) -> None:
+        if self._details is None:
+            return
         self._details.setVisible(entry is not None)
         if entry is not None and self._glance is not None:
             self._details.show_entry(entry, self._glance.taken)

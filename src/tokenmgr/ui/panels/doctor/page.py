@@ -38,7 +38,7 @@ class DoctorPage(Page):
         self._screen = screen
         self._found: list[Finding] = []
         self._examination: Examination | None = None
-        self._asked = False
+        self._ready = False
         self.heading.addStretch(1)
         self._again = button(translate("Doctor", "Check again"), self.check, icon="refresh")
         self.heading.addWidget(self._again)
@@ -61,10 +61,17 @@ class DoctorPage(Page):
         self._show_parts()
 
     def show_glance(self, _glance: Glance) -> None:
-        """A check that was asked for before everything had started begins now."""
-        if self._screen.desk is not None and not self._asked:
+        """The first look, as soon as everything has started."""
+        if self._screen.desk is not None and not self._ready:
+            self._ready = True
             self._modules.reload()
             self.check()
+
+    def show_about(self, about: object) -> None:
+        """The modules, by that name: they have changed."""
+        if about == "modules":
+            self._modules.reload()
+            self.ensureWidgetVisible(self._modules)
 
     def check(self) -> None:
         """Look at everything, in a thread of its own."""
@@ -73,7 +80,6 @@ class DoctorPage(Page):
             return
         from tokenmgr.actions.doctor import around, examine  # the checks are 20 ms of code
 
-        self._asked = True
         table = self._screen.resources / "usb.toml"
         examination = examine(around(desk, home, table, lambda: _begun(self._screen.glance)))
         self._examination, self._found = examination, []

@@ -24,7 +24,7 @@ def _module_steps() -> dict[str, str]:
         "look-at-module": translate("Doctor", "Look at its module below: it is there, but not ready."),
         "remove-other-version": translate("Doctor", "Uninstall the versions that you do not need."),
         "disable-one-module": translate("Doctor", "Switch one of the modules off below."),
-        "look-again": translate("Doctor", "Close other programs that use the token, and check again."),
+        "look-again": translate("Doctor", "Check again; if it stays so, close other programs that use the token."),
     }
 
 

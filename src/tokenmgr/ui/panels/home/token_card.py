@@ -33,7 +33,8 @@ class TokenCard(PressableCard):
 
     def __init__(self, screen: Screen, shown: TokenGlance, now: datetime) -> None:
         super().__init__()
-        self._screen, self._shown, self._now = screen, None, now
+        self._screen, self._now = screen, now
+        self._shown: TokenGlance | None = None
         self._token = shown.id
         top = QVBoxLayout()
         top.setContentsMargins(16, 14, 16, 12)

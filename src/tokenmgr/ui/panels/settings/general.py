@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QCheckBox, QComboBox
-
-from tokenmgr.system import autostart
+from tokenmgr.ui.language_box import language_box
 from tokenmgr.ui.panels.settings.pane import Pane, switch
-from tokenmgr.ui.screen import Message
+from tokenmgr.ui.start_with_computer import show_start, start_with_computer
 from tokenmgr.ui.widgets.segmented import Segmented
 from tokenmgr.ui.words import translate
-
-if TYPE_CHECKING:
-    from tokenmgr.ui.screen import Screen
-
-#: As each calls itself, whatever the language in use.
-LANGUAGES = (("zh-Hans", "简体中文"), ("zh-Hant", "繁體中文"), ("en", "English"))
 
 
 class General(Pane):
@@ -63,44 +53,3 @@ class General(Pane):
 
     def _set_start(self, on: bool) -> None:  # noqa: FBT001 - what the switch says
         start_with_computer(self._screen, on=on)
-
-
-def show_start(screen: Screen, box: QCheckBox) -> None:
-    """Set the box as the system has it."""
-
-    def show(on: bool) -> None:  # noqa: FBT001 - what was found
-        box.setChecked(on)
-        box.setEnabled(True)
-
-    screen.bridge.run(autostart.is_on, show, owner=box)
-
-
-def start_with_computer(screen: Screen, *, on: bool) -> None:
-    """Make the entry or take it away; what the system refuses is told."""
-
-    def change() -> str:
-        try:
-            autostart.turn_on() if on else autostart.turn_off()
-        except OSError as error:
-            return error.strerror or type(error).__name__
-        return ""
-
-    def tell(why: str) -> None:
-        if why:
-            screen.say(Message("bad", translate("Settings", "The system did not let this be changed"), why))
-
-    screen.bridge.run(change, tell)
-    screen.choices.choose(autostart_asked=True)
-
-
-def language_box(screen: Screen) -> QComboBox:
-    """Every language by its own name."""
-    box = QComboBox()
-    box.setMinimumWidth(180)
-    box.setAccessibleName(translate("Settings", "Language"))
-    box.addItem(translate("Settings", "As the system"), "")
-    for code, name in LANGUAGES:
-        box.addItem(name, code)
-    box.setCurrentIndex(max(0, box.findData(screen.choices.now.language)))
-    box.activated.connect(lambda _row: screen.choices.choose(language=box.currentData()))
-    return box

@@ -18,7 +18,7 @@ class Modules(Pane):
                 "one that crashes or hangs does not take this window with it.",
             )
         )
-        self._list = ModuleList(self._screen)
+        self._list = ModuleList(self._screen, framed=False)
         self.add(self._list)
 
     def arrive(self) -> None:

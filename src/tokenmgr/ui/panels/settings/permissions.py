@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from tokenmgr.ui.panels.settings.general import show_start, start_with_computer
 from tokenmgr.ui.panels.settings.pane import setting, switch
+from tokenmgr.ui.start_with_computer import show_start, start_with_computer
 from tokenmgr.ui.widgets.chip import Chip
 from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.words import translate, when

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tokenmgr.actions.glance import Glance, TokenGlance
     from tokenmgr.ui.panels.tokens.tree_nodes import Key, Node
     from tokenmgr.ui.screen import Screen
+    from tokenmgr.ui.token_facts import Section
 
 TREE_WIDTH, NARROW_TREE = 300, 240
 #: Narrower than this the tree gives way.
@@ -40,7 +41,8 @@ class AdvancedView(QWidget):
         self._readings = Readings(screen, self)
         self._readings.arrived.connect(lambda _token: self._show())
         self._key: Key = ()
-        self._read_of: object = None
+        #: The certificate that is being read in full.
+        self._read_of: Key = ()
         line = QHBoxLayout(self)
         line.setContentsMargins(1, 1, 1, 1)
         line.setSpacing(0)
@@ -63,9 +65,12 @@ class AdvancedView(QWidget):
         self._glance = glance
         self._readings.want(shown)
         wanted = token_key(shown.id)
-        if self._key[:4] != wanted and self._key != ("client",):
+        elsewhere = self._key[:4] != wanted and self._key != ("client",)
+        if elsewhere:
             self._key = wanted
         self._show()
+        if elsewhere:
+            self.tree.reopen({("tokens",), *_usually_open(wanted)})
 
     def _show(self) -> None:
         opened = self._opened_keys()
@@ -84,7 +89,7 @@ class AdvancedView(QWidget):
     def _reopen(self, keys: set[Key]) -> None:
         """As it was before; the first time the chosen token with what is on it."""
         if not keys:
-            keys = {("tokens",), self._key, *((*self._key, kind) for kind in ("own", "ca", "keys", "settings"))}
+            keys = {("tokens",), *_usually_open(self._key)}
         self.tree.reopen(keys)
 
     def _picked(self, node: Node) -> None:
@@ -109,13 +114,14 @@ class AdvancedView(QWidget):
 
     def _read_details(self, node: Node) -> None:
         der = node.about.facts.der  # type: ignore[attr-defined]
-        if self._read_of == node.key:
+        if not self._detail.bare or self._read_of == node.key:
             return
         self._read_of = node.key
 
-        def done(section: object) -> None:
+        def done(section: Section) -> None:
+            self._read_of = ()
             if self._key == node.key:
-                self._detail.add(section)  # type: ignore[arg-type]
+                self._detail.add(section)
 
         self._screen.bridge.run(lambda: details_section(der), done, owner=self)
 
@@ -161,3 +167,8 @@ class AdvancedView(QWidget):
         painter.setClipping(False)
         painter.setPen(QPen(theme.colour("border")))
         painter.drawPath(path)
+
+
+def _usually_open(token: Key) -> set[Key]:
+    """A token that was chosen, and what is on it."""
+    return {token, *((*token, kind) for kind in ("own", "ca", "keys", "settings"))}

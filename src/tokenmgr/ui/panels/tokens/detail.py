@@ -117,14 +117,12 @@ class Detail(QWidget):
 
     def show_subject(self, subject: Subject, token: TokenId | None, events: tuple[Event, ...], now: datetime) -> None:
         """Only what is other than before is built again; the tab and the place in it stay."""
-        same = self._subject is not None and self._subject.title == subject.title and self._token == token
         head = (subject, token) != (self._subject, self._token)
         if not head and events == self._events:
             return
         self._subject, self._token, self._events, self._now = subject, token, events, now
-        if not same:
-            self._more = None
         if head:
+            self._more = None
             clear(self._head)
             clear(self._deeds)
             self._fill_head(subject)
@@ -132,6 +130,11 @@ class Detail(QWidget):
         self._tabs.setVisible(bool(subject.rules))
         self._plain.setVisible(not subject.rules)
         self._fill()
+
+    @property
+    def bare(self) -> bool:
+        """Whether facts that take longer to read are missing."""
+        return self._more is None
 
     def add(self, more: Section) -> None:
         """Facts that took longer to read."""
@@ -198,7 +201,7 @@ class Detail(QWidget):
             return self._event_rows()
         if subject.text:
             return _sentence(subject.text)
-        return FactColumns(self._sections())
+        return FactColumns(self._sections(), wide=subject.wide)
 
     def _event_rows(self) -> QWidget:
         block = QWidget()

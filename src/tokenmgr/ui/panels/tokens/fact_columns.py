@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 #: Narrower than this the sections stand below one another.
 TWO = 520
 SIDE = 20
+TOGETHER = 2
 
 
 class FactColumns(QWidget):
-    """One section stands alone over the whole width; two stand side by side."""
+    """Two stand side by side, unless they are `wide`; one stands alone over the whole width."""
 
-    def __init__(self, sections: Sequence[Section]) -> None:
+    def __init__(self, sections: Sequence[Section], *, wide: bool = False) -> None:
         super().__init__()
+        self._wide = wide
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(SIDE, 14, SIDE, 16)
         self._grid.setHorizontalSpacing(24)
@@ -47,7 +49,8 @@ class FactColumns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many as fit."""
         super().resizeEvent(event)
-        self._order(2 if self.width() >= TWO and len(self._blocks) > 1 else 1)
+        alone = self._wide or len(self._blocks) < TOGETHER
+        self._order(1 if alone or self.width() < TWO else TOGETHER)
 
 
 def _block(section: Section) -> QWidget:
@@ -57,5 +60,7 @@ def _block(section: Section) -> QWidget:
     column.setSpacing(8)
     column.addWidget(Text(section.title, "section"))
     column.addWidget(Facts(section.facts))
+    for note in section.notes:
+        column.addWidget(Text(note, "second", "text2", wrap=True))
     column.addStretch(1)
     return block

@@ -33,7 +33,7 @@ class TokensPage(Page):
     def __init__(self, screen: Screen) -> None:
         super().__init__(translate("TokensPage", "Tokens"))
         self._screen = screen
-        self._seen: object = None
+        self._seen: tuple[Glance, TokenId | None, str] | None = None
         self._views: dict[str, QWidget] = {}
         self._empty: Empty | None = None
         self.heading.addStretch(1)
@@ -67,7 +67,7 @@ class TokensPage(Page):
         shown = self._screen.token
         view = self._screen.choices.now.view
         now = (glance, shown.id if shown else None, view)
-        if now == self._seen:
+        if self._seen is not None and glance is self._seen[0] and now[1:] == self._seen[1:]:
             return
         self._seen = now
         for each in (self._key, self._choice):

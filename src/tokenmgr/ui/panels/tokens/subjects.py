@@ -58,6 +58,8 @@ class Subject(NamedTuple):
     text: str = ""
     #: Shown with tabs: its PIN's rules.
     rules: tuple[Section, ...] = ()
+    #: Its facts are long: one section below the other.
+    wide: bool = False
 
 
 def token_subject(shown: TokenGlance, reading: TokenReading | None) -> Subject:
@@ -157,7 +159,7 @@ def _certificate(node: Node, below: tuple[str, ...], *, writes: bool) -> Subject
     ]
     if writes:
         deeds.append(Deed("delete", found, translate("TokensPage", "Delete..."), danger=True))
-    return Subject(node.icon, node.text, below, (Section(term("certificate"), lines),), tuple(deeds))
+    return Subject(node.icon, node.text, below, (Section(term("certificate"), lines),), tuple(deeds), wide=True)
 
 
 def _key(key: KeyRef) -> Section:

@@ -1,0 +1,171 @@
+"""Drives windows from outside, as a screen reader does: through the accessibility tree.
+
+Run by the system's Python, which has pyatspi: each line on standard input is a request in JSON, each answer one line.
+A control is told by its role and its name; `within` narrows the search to what lies under a control of that name.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+import pyatspi
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PROGRAM = "tokenmgr"
+PATIENCE = 10.0
+STEP = 0.1
+#: Roles that a person does something with; each of these has to have a name.
+CONTROLS = {
+    "push button", "check box", "radio button", "text", "password text", "combo box", "list", "list item", "tree",
+    "tree item", "tree table", "table", "page tab", "page tab list", "menu item", "check menu item", "toggle button",
+    "link", "spin button", "slider", "button", "switch", "entry",
+}  # fmt: skip
+PRESSES = ("press", "click", "toggle", "activate", "jump")
+
+
+def program() -> Any:
+    """The one that is looked at; None where it has no window yet."""
+    found = [each for each in pyatspi.Registry.getDesktop(0) if each is not None and each.name == PROGRAM]
+    return found[-1] if found else None
+
+
+def below(node: Any) -> Iterator[Any]:
+    """Everything that shows, in the order of the tree. What vanishes meanwhile is left out."""
+    try:
+        children = [node.getChildAtIndex(number) for number in range(node.childCount)]
+    except Exception:  # noqa: BLE001 - gone in the middle of being asked
+        return
+    for child in children:
+        if child is not None and shows(child):
+            yield child
+            yield from below(child)
+
+
+def shows(node: Any) -> bool:
+    try:
+        states = node.getState()
+    except Exception:  # noqa: BLE001 - gone in the middle of being asked
+        return False
+    return bool(states.contains(pyatspi.STATE_SHOWING) or node.getRole() == pyatspi.ROLE_APPLICATION)
+
+
+def told(node: Any) -> dict[str, Any]:
+    """One control in plain values."""
+    states = node.getState()
+    return {
+        "role": node.getRoleName(),
+        "name": node.name,
+        "enabled": bool(states.contains(pyatspi.STATE_ENABLED)),
+        "checked": bool(states.contains(pyatspi.STATE_CHECKED)),
+        "focused": bool(states.contains(pyatspi.STATE_FOCUSED)),
+    }
+
+
+def matches(role: str, name: str, within: str) -> list[Any]:
+    start = program()
+    if start is None:
+        return []
+    if within:
+        start = next((node for node in below(start) if within in node.name), None)
+    nodes = below(start) if start is not None else iter(())
+    return [node for node in nodes if (not role or node.getRoleName() == role) and name in node.name]
+
+
+def one(role: str, name: str, within: str = "", seconds: float = PATIENCE) -> Any:
+    """The first that is called so; the exact name comes before one that only holds it."""
+    late = time.monotonic() + seconds
+    while True:
+        found = matches(role, name, within)
+        exact = [node for node in found if node.name == name]
+        if found:
+            return (exact or found)[0]
+        if time.monotonic() > late:
+            raise LookupError(f"no {role or 'control'} {name!r}")
+        time.sleep(STEP)
+
+
+def press(role: str, name: str, within: str = "") -> None:
+    """Whatever its main action is called."""
+    node = one(role, name, within)
+    actions = node.queryAction()
+    names = [actions.getName(number).lower() for number in range(actions.nActions)]
+    chosen = next((number for number, each in enumerate(names) if each in PRESSES), None)
+    if chosen is None:
+        raise LookupError(f"{name!r} can only {names}")
+    actions.doAction(chosen)
+
+
+def write(role: str, name: str, text: str, within: str = "") -> None:
+    node = one(role, name, within)
+    node.queryComponent().grabFocus()
+    node.queryEditableText().setTextContents(text)
+
+
+def focus(role: str, name: str, within: str = "") -> None:
+    one(role, name, within).queryComponent().grabFocus()
+
+
+def place(role: str, name: str, within: str = "") -> list[int]:
+    """Where it is on the screen: its corner and its size."""
+    box = one(role, name, within).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    return [box.x, box.y, box.width, box.height]
+
+
+def find(role: str = "", name: str = "", within: str = "") -> list[dict[str, Any]]:
+    return [told(node) for node in matches(role, name, within)]
+
+
+def wait(role: str = "", name: str = "", within: str = "", seconds: float = PATIENCE) -> dict[str, Any]:
+    return told(one(role, name, within, seconds))
+
+
+def wait_gone(role: str = "", name: str = "", seconds: float = PATIENCE) -> None:
+    late = time.monotonic() + seconds
+    while matches(role, name, ""):
+        if time.monotonic() > late:
+            raise LookupError(f"{name!r} is still there")
+        time.sleep(STEP)
+
+
+def controls() -> list[dict[str, Any]]:
+    """Everything that a person does something with."""
+    start = program()
+    nodes = below(start) if start is not None else iter(())
+    return [told(node) for node in nodes if node.getRoleName() in CONTROLS]
+
+
+def words() -> list[str]:
+    """Everything that can be read."""
+    start = program()
+    return [node.name for node in below(start) if node.name] if start is not None else []
+
+
+def answer(wish: dict[str, Any]) -> Any:
+    verbs: dict[str, Any] = {
+        "press": press, "write": write, "focus": focus, "place": place, "find": find, "wait": wait,
+        "wait_gone": wait_gone, "controls": controls, "words": words,
+    }  # fmt: skip
+    return verbs[wish.pop("do")](**wish)
+
+
+def say(words_said: dict[str, Any]) -> None:
+    sys.stdout.write(f"{json.dumps(words_said)}\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    say({"ready": True})
+    for line in sys.stdin:
+        try:
+            said = {"is": answer(json.loads(line))}
+        except Exception as error:  # noqa: BLE001 - told to the test, whatever it is
+            said = {"failed": f"{type(error).__name__}: {error}"}
+        say(said)
+
+
+main()
