@@ -3828,6 +3828,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>本机上的别名</translation>
         </message>
         <message>
+            <source>All keys and data go too, also those that do not show.</source>
+            <translation>全部密钥和数据也会被删除，包括没有显示的。</translation>
+        </message>
+        <message>
             <source>Certificates and keys cannot be brought back, and the issuer does not give them out again for nothing.</source>
             <translation>证书和密钥无法找回，重新申请可能需要付费。</translation>
         </message>
@@ -3924,10 +3928,6 @@ Certificates, tries left and the next step appear here.</source>
             <translation>这个令牌中没有显示证书，没有可删除的内容。</translation>
         </message>
         <message>
-            <source>No certificate shows; keys and data that do not show go too.</source>
-            <translation>没有显示证书；没有显示的密钥和数据也会被删除。</translation>
-        </message>
-        <message>
             <source>Nothing has been changed yet</source>
             <translation>还没有更改</translation>
         </message>
@@ -3992,12 +3992,12 @@ Certificates, tries left and the next step appear here.</source>
             <translation>请输入管理员密码</translation>
         </message>
         <message>
-            <source>Type the end of the serial number</source>
-            <translation>请输入序列号最后几位</translation>
-        </message>
-        <message>
             <source>Type the end of the serial number: {tail}</source>
             <translation>请输入序列号最后几位：{tail}</translation>
+        </message>
+        <message>
+            <source>Type the number's end</source>
+            <translation>请输入序列号最后几位</translation>
         </message>
         <message>
             <source>What is deleted</source>

@@ -3828,6 +3828,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>本機上的別名</translation>
         </message>
         <message>
+            <source>All keys and data go too, also those that do not show.</source>
+            <translation>全部密鑰和資料也會被刪除，包括沒有顯示的。</translation>
+        </message>
+        <message>
             <source>Certificates and keys cannot be brought back, and the issuer does not give them out again for nothing.</source>
             <translation>證書和密鑰無法找回，重新申請可能需要付費。</translation>
         </message>
@@ -3924,10 +3928,6 @@ Certificates, tries left and the next step appear here.</source>
             <translation>這個令牌中沒有顯示證書，沒有可刪除的內容。</translation>
         </message>
         <message>
-            <source>No certificate shows; keys and data that do not show go too.</source>
-            <translation>沒有顯示證書；沒有顯示的密鑰和資料也會被刪除。</translation>
-        </message>
-        <message>
             <source>Nothing has been changed yet</source>
             <translation>還沒有更改</translation>
         </message>
@@ -3992,12 +3992,12 @@ Certificates, tries left and the next step appear here.</source>
             <translation>請輸入管理員密碼</translation>
         </message>
         <message>
-            <source>Type the end of the serial number</source>
-            <translation>請輸入序號最後幾位</translation>
-        </message>
-        <message>
             <source>Type the end of the serial number: {tail}</source>
             <translation>請輸入序號最後幾位：{tail}</translation>
+        </message>
+        <message>
+            <source>Type the number's end</source>
+            <translation>請輸入序號最後幾位</translation>
         </message>
         <message>
             <source>What is deleted</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from tests.beds import desktop as desktop_bed
 from tests.beds.desktop import NOTICES, TRAY, Desktop
 from tests.desktop.started import Started
 from tokenmgr.providers.practice.shelf import Shelf
+from tokenmgr.ui.agreed_texts import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +37,8 @@ def started(desk: Desktop, tmp_path: Path) -> Iterator[Started]:
     """The program, when its window and its icon are there."""
     home = tmp_path / "data"
     Shelf(home / "practice").ready()
-    (home / "settings.json").write_text('{"welcomed": "2026-11", "autostart_asked": true}', encoding="utf-8")
+    kept = {"welcomed": VERSION, "autostart_asked": True}
+    (home / "settings.json").write_text(json.dumps(kept), encoding="utf-8")
     made = Started(desk, (*COMMAND, "--practice", "--home", str(home), "--language", "zh-Hans"), home)
     yield made
     made.end()

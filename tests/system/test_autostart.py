@@ -54,6 +54,7 @@ def test_a_strange_path_is_still_one_word(config: Path) -> None:
     strange = '/opt/a "b" $HOME `id` 100% \\x/tokenmgr'
     autostart.turn_on([strange, "--hidden"])
     line = entry(config / "autostart" / "tokenmgr.desktop")["Exec"]
+    assert "100%%" in line
     once = line.replace("\\\\", "\\").replace("%%", "%")  # what a text of such a file means
     inside, rest = once[1:].rsplit('" "', 1)
     assert rest == '--hidden"'

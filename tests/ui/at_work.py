@@ -93,6 +93,7 @@ class AtWork:
         while not fits():
             assert time.monotonic() < deadline, "nothing came of it"
             QTest.qWait(5)
+        QApplication.sendPostedEvents()  # what was just put into a layout shows by such an event
         assert not self.stumbled, self.stumbled
 
     def seen(self, kind: type[W], name: str) -> W:

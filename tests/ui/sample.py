@@ -57,7 +57,7 @@ def certificate(
     return Certificate(token, mark[:8].encode(), name, facts, has_private_key=usage is not Usage.CA)
 
 
-def token(
+def token(  # noqa: PLR0913 - what differs between tokens
     identity: TokenId,
     alias: str,
     tries: TriesLeft,
@@ -101,68 +101,45 @@ def event(number: int, kind: str, minutes: int, who: Who = "this-program", **fac
     return Event(number, NOW - timedelta(minutes=minutes), kind, HK, "我的电子证书", who, tuple(facts.items()))
 
 
-def full() -> Glance:
-    """Four tokens, three things to do, one token that is out: the picture home-light."""
+def tokens_here() -> tuple[TokenGlance, ...]:
     hk, clii, netca = profile("hkpost-safenet"), profile("clii-bjca"), profile("netca")
-    tokens = (
+    company, trade = "河北某某建设工程有限公司", "广州某某贸易有限公司"
+    signing = certificate(NETCA, trade, 468, Usage.SIGN, "NETCA CA")
+    encryption = certificate(NETCA, trade, 468, Usage.ENCRYPT, "NETCA CA")
+    tender = certificate(CLII, company, 212, Usage.SIGN, "CLII CA")
+    return (
         token(HK, "我的电子证书", exact(12), hk, (certificate(HK, "陈大文 CHAN TAI MAN", 37),), minutes=24),
-        token(
-            CLII,
-            "工程投标证书",
-            at_most(10),
-            clii,
-            (certificate(CLII, "河北某某建设工程有限公司", 212, Usage.SIGN, "CLII CA"),),
-            State.MUST_CHANGE,
-            initial=True,
-        ),
-        token(
-            NETCA,
-            "广东业务证书",
-            at_most(8),
-            netca,
-            (
-                certificate(NETCA, "广州某某贸易有限公司", 468, Usage.SIGN, "NETCA CA"),
-                certificate(NETCA, "广州某某贸易有限公司", 468, Usage.ENCRYPT, "NETCA CA"),
-            ),
-        ),
+        token(CLII, "工程投标证书", at_most(10), clii, (tender,), State.MUST_CHANGE, initial=True),
+        token(NETCA, "广东业务证书", at_most(8), netca, (signing, encryption)),
         token(PRACTICE, "练习令牌", exact(15), hk, (certificate(PRACTICE, "练习 PRACTICE", 365),), practice=True),
     )
-    absent = (
-        Absent(
-            GONE,
-            "eSignTrust",
-            "My Token",
-            "",
-            practice=False,
-            profile="esigntrust",
-            certificates=(
-                certificate(GONE, "CHAN TAI MAN", 590, issuer="eSignTrust CA"),
-                certificate(GONE, "CHAN TAI MAN (old)", -400, issuer="eSignTrust CA"),
-            ),
-            seen=NOW - timedelta(days=17),
-        ),
-    )
-    attention = (
+
+
+def gone() -> Absent:
+    now = certificate(GONE, "CHAN TAI MAN", 590, issuer="eSignTrust CA")
+    old = certificate(GONE, "CHAN TAI MAN (old)", -400, issuer="eSignTrust CA")
+    seen = NOW - timedelta(days=17)
+    return Absent(GONE, "eSignTrust", "My Token", "", False, "esigntrust", (now, old), seen)
+
+
+def to_do() -> tuple[Attention, ...]:
+    end = (("days", 37), ("date", "2026-12-27"))
+    missed = (("count", 3), ("at", "2026-11-20T10:42:00+00:00"))
+    return (
         Attention("initial-pin", "bad", CLII, "工程投标证书", "03C7", "change-pin", ()),
-        Attention(
-            "expiring", "warn", HK, "我的电子证书", "8F21", "renewal-info", (("days", 37), ("date", "2026-12-27"))
-        ),
-        Attention(
-            "others-missed",
-            "warn",
-            HK,
-            "我的电子证书",
-            "8F21",
-            "events",
-            (("count", 3), ("at", "2026-11-20T10:42:00+00:00")),
-        ),
+        Attention("expiring", "warn", HK, "我的电子证书", "8F21", "renewal-info", end),
+        Attention("others-missed", "warn", HK, "我的电子证书", "8F21", "events", missed),
     )
+
+
+def full() -> Glance:
+    """Four tokens, three things to do, one token that is out: the picture home-light."""
     events = (
         event(3, "others-missed", 16, "other-program", count=3),
         event(2, "pin-right", 27),
         event(1, "arrived", 28, "token"),
     )
-    return Glance(NOW, tokens, absent, (), attention, events)
+    return Glance(NOW, tokens_here(), (gone(),), (), to_do(), events)
 
 
 def empty() -> Glance:

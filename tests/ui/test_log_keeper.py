@@ -42,6 +42,7 @@ def lines(keeper: LogKeeper, where: Places) -> list[dict[str, Any]]:
 def test_nothing_is_written_before_it_is_wanted(keeper: LogKeeper, screen: Screen, where: Places) -> None:
     screen.go("history")
     screen.choices.choose(theme="dark")
+    assert keeper._hand is None  # no thread for nothing
     assert lines(keeper, where) == []
     assert not where.logs.exists()
 

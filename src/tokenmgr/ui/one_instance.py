@@ -6,8 +6,6 @@ start may ask for only ever opens something; nothing it says can do anything to 
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import stat
 import sys
@@ -16,6 +14,7 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from PySide6.QtCore import QObject, Signal
 
@@ -78,7 +77,7 @@ class OneInstance(QObject):
 
     def __init__(self, home: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        mark = hashlib.sha256(os.fsencode(home)).hexdigest()[:16]
+        mark = f"{crc32(os.fsencode(home)):08x}"  # only to tell a user's few homes apart; hashlib takes 4 ms to load
         self._folder = meeting_place(home)
         self._lock = self._folder / f"window-{mark}.lock"
         self._address = f"tokenmgr-{mark}" if sys.platform == "win32" else str(self._folder / f"window-{mark}")
@@ -104,6 +103,8 @@ class OneInstance(QObject):
 
     def hand_over(self, words: Sequence[str], seconds: float = PATIENCE_SECONDS) -> bool:
         """Tell the first; whether it has taken it."""
+        import json  # the first need not wait for it
+
         permit = next((os.environ[name] for name in PERMITS if os.environ.get(name)), "")
         wish = wish_of(words, str(Path.cwd()))
         message = json.dumps({**wish._asdict(), "permit": permit}).encode() + b"\n"
@@ -167,6 +168,8 @@ class Caller(QObject):
 
 def understood(line: bytes) -> Wish:
     """Whatever it says, the window comes; what it may say besides is looked at once more here."""
+    import json  # not for the first paint
+
     try:
         said = json.loads(line)
         page, file, permit = (str(said[name]) for name in ("page", "file", "permit"))

@@ -38,7 +38,7 @@ class Scrim(QWidget):
     def lay(self, sheet: Sheet) -> None:
         """Lay a sheet over the window, unless one lies there; a question of that one's own work takes its place."""
         under = self._sheet
-        if under is not None and not sheet.takes_place:
+        if under is not None and not (sheet.takes_place and under.working):
             sheet.deleteLater()
             return
         if under is not None:

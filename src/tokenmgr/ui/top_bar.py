@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 HEIGHT = 52
 LONGEST_NAME = 180
+#: Room for "No token" in every language.
+NARROWEST = 128
 
 
 class SearchButton(QAbstractButton):
@@ -107,14 +109,16 @@ class TokenSwitch(QAbstractButton):
         return metrics.elidedText(name[:200], Qt.TextElideMode.ElideMiddle, LONGEST_NAME)
 
     def sizeHint(self) -> QSize:
-        """As wide as what it says."""
+        """As wide as what it says; with nothing to say as narrow as it gets, which needs no font (9 ms to find one)."""
+        if self._shown is None:
+            return QSize(NARROWEST, 32)
         name, tail, count = self._words()
         width = QFontMetrics(typography.font()).horizontalAdvance(name) + 35 + 34
         if tail:
             width += QFontMetrics(typography.tail_font("body")).horizontalAdvance(tail) + 8
         if count:
             width += QFontMetrics(typography.font("strong")).horizontalAdvance(count) + 17
-        return QSize(max(width, 128), 32)
+        return QSize(max(width, NARROWEST), 32)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Padlock, name, tail, tries, arrow."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -220,7 +220,7 @@ class Window(QMainWindow):
     def paint_now(self) -> None:
         """Lay out and paint at once, where Qt would wait 5 ms for more to paint."""
         if self.isVisible():
-            QCoreApplication.sendPostedEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             self.repaint()
 
     def paintEvent(self, event: QPaintEvent) -> None:

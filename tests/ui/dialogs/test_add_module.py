@@ -97,13 +97,15 @@ def test_a_file_changed_after_it_was_seen_is_not_agreed_to(work: AtWork, own: Pa
     assert not agreed(tmp_path)
 
 
-def test_another_path_asks_again(work: AtWork, own: Path) -> None:
+def test_another_path_asks_again(work: AtWork, own: Path, tmp_path: Path) -> None:
     enter(work, own)
     work.press("Check the file")
     work.until(lambda: "The file fits" in work.words())
     work.seen(QLineEdit, FILE).setText(f"{own}x")
     assert "The file fits" not in work.words()
-    assert work.seen(QPushButton, "Check the file").isEnabled()
+    work.press("Check the file")
+    work.until(lambda: "cannot be read" in work.words())
+    assert not agreed(tmp_path)
     work.seen(QLineEdit, FILE).clear()
     assert not work.seen(QPushButton, "Check the file").isEnabled()
     assert "Choose a file first" in work.words()

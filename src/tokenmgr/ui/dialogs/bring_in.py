@@ -59,9 +59,9 @@ class BringInSheet(Sheet):
         self._password.textEdited.connect(lambda _text: self._typed())
         self._password_block = labelled(translate("CertificateDialogs", "Password of the file"), self._password)
         self.body.addWidget(self._password_block)
-        self._inside = QVBoxLayout()
-        self._inside.setSpacing(8)
-        self.body.addLayout(self._inside)
+        self._in_file = QVBoxLayout()
+        self._in_file.setSpacing(8)
+        self.body.addLayout(self._in_file)
         self._label = QLineEdit()
         self._label.setMaxLength(LONGEST_LABEL)
         self._label_block = labelled(translate("CertificateDialogs", "Name on the token"), self._label)
@@ -159,14 +159,14 @@ class BringInSheet(Sheet):
         self._ready()
 
     def _show_inside(self, found: object) -> None:
-        clear(self._inside)
+        clear(self._in_file)
         self._content = found if isinstance(found, Content) else None
         self._label_block.setVisible(self._content is not None)
         if self._content is not None:
-            self._inside.addWidget(Text(translate("CertificateDialogs", "In the file"), "section"))
+            self._in_file.addWidget(Text(translate("CertificateDialogs", "In the file"), "section"))
             for each in self._content.certificates[:MOST_SHOWN]:
-                self._inside.addWidget(CertificateLine(each))
-            self._inside.addWidget(Text(inside_words(self._content), "second", "text2", wrap=True))
+                self._in_file.addWidget(CertificateLine(each))
+            self._in_file.addWidget(Text(inside_words(self._content), "second", "text2", wrap=True))
             self._label.setText(visible(self._content.certificates[0].facts.name, LONGEST_LABEL))
         self._ready()
         # Once the new lines know how high they are.

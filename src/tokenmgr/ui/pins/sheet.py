@@ -158,8 +158,7 @@ class PinSheet(Sheet):
 
         def act() -> bool:
             error = self._carried_out(token, meant, task)
-            if self._left.is_set():
-                self.screen.bridge.home(lambda: self._tell_across(error))
+            self.screen.bridge.home(lambda: self._tell_across(error))
             if isinstance(error, Cancelled):
                 return False
             if error is not None:
@@ -368,7 +367,9 @@ class PinSheet(Sheet):
         super().done(result)
 
     def _tell_across(self, error: TokenError | None) -> None:
-        """Nobody looks at the sheet any more."""
+        """Where nobody looks at the sheet any more."""
+        if not self._left.is_set():
+            return
         screen = self.screen
         if error is None:
             screen.say(self.succeeded())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FINDINGS = (
     Finding("clock", "ok", (("clock", "2026-11-20 10:58"),)),
-    Finding("own-files", "bad", (("reason", "readable"),), ("/x 0644",), "protect-own-files"),
+    Finding("own-files", "bad", (("reason", "readable"),), ("/x 0644", "seen: Chan Tai Man's token"), "protect-own-files"),
     Finding("readers", "warn", (("count", 0),), (), "plug-in-reader"),
 )
 
@@ -106,12 +106,14 @@ def test_evidence_is_folded(slow: Slow, work: AtWork, page: DoctorPage) -> None:
 
 def test_the_report_is_redacted(slow: Slow, work: AtWork, page: DoctorPage, tmp_path: Path) -> None:
     work.desk.inventory.remembered.set_alias(work.token(HK), "Chan Tai Man's token")
+    work.look_now()
     slow.gate.release(3)
     work.until(lambda: "1 thing needs doing" in work.words())
     page.save_report(tmp_path / "report.txt")
     work.until(lambda: work.said)
     text = (tmp_path / "report.txt").read_text("utf-8")
     assert "[bad] own-files" in text
+    assert "seen: " in text
     assert HK not in text
     assert "Chan" not in text
     work.press("Copy report")

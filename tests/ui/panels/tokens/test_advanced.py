@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from tests.ui import sample
 from tests.ui.panels.tokens.test_tree_model import many
@@ -85,6 +85,15 @@ def test_buttons_run_errands_about_the_token(tokens: Callable[..., Seen]) -> Non
     assert seen.ran == [(errand, sample.HK, None) for errand in errands]
 
 
+def test_a_locked_token_is_unlocked_first(tokens: Callable[..., Seen]) -> None:
+    seen = tokens(sample.locked(), view="advanced")
+    seen.press("Unlock...")
+    assert seen.ran == [("unlock", sample.HK, None)]
+    assert "Change PIN..." not in [
+        each.text() for each in seen.window.page.findChildren(QPushButton) if each.isVisible()
+    ]
+
+
 def test_tabs_show_rules_and_events(tokens: Callable[..., Seen]) -> None:
     seen = tokens(view="advanced")
     seen.press("PIN rules")
@@ -147,6 +156,8 @@ def test_settings_of_token_and_program(tokens: Callable[..., Seen]) -> None:
     assert "Version: 10.8" in seen.words()
     choose(tree(seen), "Client settings")
     assert "PIN kept in memory: Not kept" in seen.words()
+    seen.screen.choices.choose(pin_cache_minutes=30)
+    assert "PIN kept in memory: 30 minutes" in seen.words()
     seen.press("Settings")
     assert seen.ran == [("settings", None, None)]
     seen.screen.show(replace(sample.full(), events=()))

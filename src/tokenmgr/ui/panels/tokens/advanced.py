@@ -59,6 +59,7 @@ class AdvancedView(QWidget):
         line.addWidget(self._left)
         self._detail = Detail(screen, self._menu_under)
         line.addWidget(self._detail, 1)
+        screen.choices.changed.connect(self._chosen)
 
     def show_token(self, shown: TokenGlance, glance: Glance) -> None:
         """What is known now. A token that was chosen elsewhere is chosen in the tree too."""
@@ -81,6 +82,10 @@ class AdvancedView(QWidget):
         if not self.tree.choose(self._key):
             self._key = next((token_key(each.id) for each in self._glance.tokens), ())
             self.tree.choose(self._key)
+        self._tell()
+
+    def _chosen(self, _name: str) -> None:
+        """The program's own settings are among the rows."""
         self._tell()
 
     def _opened_keys(self) -> set[Key]:

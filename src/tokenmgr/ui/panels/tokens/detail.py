@@ -194,7 +194,8 @@ class Detail(QWidget):
         at = self._room.verticalScrollBar().value()
         self._room.setWidget(self._content(subject))
         self._room.verticalScrollBar().setValue(at)
-        self._foot.setVisible(bool(self._sections()) and not (subject.rules and self._tabs.now == EVENTS))
+        facts = bool(self._sections()) and not (subject.rules and self._tabs.now == EVENTS)
+        self._foot.setVisible(facts and self._token is not None)
 
     def _content(self, subject: Subject) -> QWidget:
         if subject.rules and self._tabs.now == EVENTS:

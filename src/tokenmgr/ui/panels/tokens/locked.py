@@ -97,7 +97,7 @@ class LockedView(QWidget):
             column.addWidget(Text(more, "second", "text2", wrap=True))
         return column
 
-    def _foot(self, shown: TokenGlance) -> QHBoxLayout:
+    def _foot(self, shown: TokenGlance) -> QBoxLayout:
         run = self._screen.errands.run
         line = QHBoxLayout()
         line.setContentsMargins(24, 12, 24, 12)
@@ -110,10 +110,18 @@ class LockedView(QWidget):
             )
         line.addWidget(button(text_of("events"), lambda: run("events", shown.id), icon="history"))
         line.addStretch(1)
-        if administrator_may(shown):
-            asked = translate("TokensPage", "I have the administrator PIN...")
-            line.addWidget(button(asked, lambda: run("unlock", shown.id), kind="link"))
-        return line
+        if not administrator_may(shown):
+            return line
+        asked = translate("TokensPage", "I have the administrator PIN...")
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        lone = QHBoxLayout()
+        lone.setContentsMargins(22, 8, 24, 0)
+        lone.addWidget(button(asked, lambda: run("unlock", shown.id), kind="link"))
+        lone.addStretch(1)
+        both.addLayout(lone)
+        both.addLayout(line)
+        return both
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other where there is room."""

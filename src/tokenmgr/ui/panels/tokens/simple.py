@@ -33,11 +33,13 @@ class SimpleView(QWidget):
         self._recent = RecentEvents(screen)
         self._bar = AttentionBar(screen)
         self._usual = (self._actions, self._recent)
-        self._place = QVBoxLayout()
+        room = QWidget()  # an empty layout would not keep the cards together
+        self._place = QVBoxLayout(room)
+        self._place.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._header)
         column.addWidget(self._actions)
         column.addWidget(self._recent)
-        column.addLayout(self._place, 1)
+        column.addWidget(room, 1)
         column.addWidget(self._bar)
 
     def show_token(self, shown: TokenGlance, glance: Glance) -> None:

@@ -9,6 +9,7 @@ from tokenmgr.ui.errands import ERRANDS, text_of
 from tokenmgr.ui.panels.tokens.tree_nodes import key_name
 from tokenmgr.ui.token_facts import Section, advanced_sections, pin_sections, token_sections
 from tokenmgr.ui.token_words import Said, state_words
+from tokenmgr.ui.unlocking import administrator_may, can_unlock
 from tokenmgr.ui.widgets.facts import Fact
 from tokenmgr.ui.widgets.token_line import family_words
 from tokenmgr.ui.words import day, term, translate
@@ -78,9 +79,12 @@ def token_subject(shown: TokenGlance, reading: TokenReading | None) -> Subject:
 
 def _token_deeds(shown: TokenGlance) -> Iterator[Deed]:
     able = shown.token.abilities
-    if Ability.CHANGE_PIN in able:
-        yield Deed("change-pin")
-    yield Deed("log-off" if shown.open or shown.unlocked_minutes else "log-on")
+    if shown.overview.tries.locked:
+        yield Deed("unlock" if can_unlock(shown) or administrator_may(shown) else "way-out")
+    else:
+        if Ability.CHANGE_PIN in able:
+            yield Deed("change-pin")
+        yield Deed("log-off" if shown.open or shown.unlocked_minutes else "log-on")
     if Ability.UNLOCK_BY_SO in able:
         yield Deed("set-pin")
     if Ability.STORE in able:
