@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test may need, or disturb, a screen
 
-PYTEST_QT_SETTINGS = ("qt_api", "qt_log_level_fail")
+PYTEST_QT_SETTINGS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:

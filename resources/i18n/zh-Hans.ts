@@ -3002,8 +3002,8 @@ Certificates, tries left and the next step appear here.</source>
             <translation>同时删除本程序在这台电脑上保存的全部内容</translation>
         </message>
         <message>
-            <source>At its next start it asks again, and does nothing before you agree.</source>
-            <translation>下次启动时会再次询问，在您同意之前什么都不做。</translation>
+            <source>At its next start it asks again; until you agree, nothing else can be done in it.</source>
+            <translation>下次启动时会再次询问，在您同意之前无法进行其他操作。</translation>
         </message>
         <message>
             <source>Clipboard</source>

@@ -3002,8 +3002,8 @@ Certificates, tries left and the next step appear here.</source>
             <translation>同時刪除本程式在這部電腦上儲存的全部內容</translation>
         </message>
         <message>
-            <source>At its next start it asks again, and does nothing before you agree.</source>
-            <translation>下次啟動時會再次詢問，在您同意之前什麼都不做。</translation>
+            <source>At its next start it asks again; until you agree, nothing else can be done in it.</source>
+            <translation>下次啟動時會再次詢問，在您同意之前無法進行其他操作。</translation>
         </message>
         <message>
             <source>Clipboard</source>

@@ -62,6 +62,7 @@ def told(node: Any) -> dict[str, Any]:
         "name": node.name,
         "enabled": bool(states.contains(pyatspi.STATE_ENABLED)),
         "checked": bool(states.contains(pyatspi.STATE_CHECKED)),
+        "active": bool(states.contains(pyatspi.STATE_ACTIVE)),
         "focused": bool(states.contains(pyatspi.STATE_FOCUSED)),
     }
 

@@ -51,7 +51,8 @@ def test_click_opens_what_waits_and_closing_hides(started: Started) -> None:
     reader("wait", role="dialog", name="更改密码")
     started.desk.tool("key", "Escape")
     reader("wait_gone", role="dialog")
-    started.desk.parts("activate")  # the window is in front: away with it
+    until(lambda: any(each["active"] for each in reader("find", name="tokenmgr")), "the window in front")
+    started.desk.parts("activate")
     until(lambda: not started.windows, "no window")
     started.desk.parts("activate")
     until(lambda: started.windows, "the window again")

@@ -6,10 +6,12 @@ hidden comes back when the last tray has gone.
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from tokenmgr.ui import icons
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 #: A panel that starts anew is back by then.
 PATIENCE_MS = 10_000
+CLICK_SECONDS = 0.4
 #: Errands that need no window.
 QUIET = ("lock", "lock-all")
 
@@ -71,12 +74,16 @@ class Tray(QObject):
         self._shown: tuple[object, ...] = ()
         self._starts: bool | None = None
         self._opened: set[Attention] = set()
+        self._left = -CLICK_SECONDS
         self.menu = QMenu()
         self.menu.aboutToShow.connect(self._ask_starts)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._come_back)
         self._host.changed.connect(self._host_changed)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._focus_went)
         screen.glanced.connect(self._refresh)
         screen.chosen.connect(self._refresh)
         screen.choices.changed.connect(self._chosen)
@@ -203,7 +210,7 @@ class Tray(QObject):
         if reason is not QSystemTrayIcon.ActivationReason.Trigger:
             return
         window = self._window()
-        if window.isVisible() and window.isActiveWindow() and self.here:
+        if self._in_front(window) and self.here:
             window.hide()
             return
         waiting = [item for item in self._screen.glance.attention[:MOST_JOBS] if item not in self._opened]
@@ -212,6 +219,15 @@ class Tray(QObject):
             self.open(waiting[0].errand, waiting[0].token)
         else:
             self.open(OPEN)
+
+    def _in_front(self, window: QWidget) -> bool:
+        """Some panels take the keyboard as they are clicked: a window that lost it just now was in front."""
+        just_left = time.monotonic() - self._left < CLICK_SECONDS
+        return window.isVisible() and not window.isMinimized() and (window.isActiveWindow() or just_left)
+
+    def _focus_went(self, to: object) -> None:
+        if to is None:
+            self._left = time.monotonic()
 
     def _ask_starts(self) -> None:
         if self._autostart is not None:

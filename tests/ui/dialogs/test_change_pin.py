@@ -263,10 +263,11 @@ def test_pulled_between_typing_and_pressing_nothing_is_sent(work: AtWork) -> Non
     work.settled()
     assert "The token was removed" in work.words()
     assert not work.seen(QPushButton, CHANGE).isEnabled()
+    work.until(lambda: not any(each.id.serial == HK for each in work.screen.glance.tokens))
     work.shelf.plug(HK)
     work.look_now()
     assert work.tries(HK) == 15
-    assert "plugged in again" in work.words()
+    work.until(lambda: "plugged in again" in work.words())
 
 
 def test_pressed_twice_it_is_sent_once(work: AtWork) -> None:

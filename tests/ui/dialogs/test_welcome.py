@@ -39,7 +39,7 @@ def sheet(
 
 
 def box(sheet: WelcomeSheet, start: str) -> QCheckBox:
-    return next(each for each in sheet.findChildren(QCheckBox) if each.text().startswith(start))
+    return next(each for each in sheet.findChildren(QCheckBox) if each.accessibleName().startswith(start))
 
 
 def begin(sheet: WelcomeSheet) -> QPushButton:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from tokenmgr.ui.agreed_texts import TEXTS, VERSION, read_text, text_names
 from tokenmgr.ui.language_box import language_box
@@ -14,6 +14,7 @@ from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.widgets.reading import Reading
 from tokenmgr.ui.widgets.tabs import Tabs
 from tokenmgr.ui.widgets.text import Text
+from tokenmgr.ui.widgets.tick import Tick
 from tokenmgr.ui.words import translate
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ class WelcomeSheet(Sheet):
         self._owner = screen
         self._add_language()
         self._add_texts()
-        self._agreed = QCheckBox(translate("Welcome", "I agree to the user agreement and the privacy policy"))
-        self._agreed.clicked.connect(lambda _on: self._show())
+        self._agreed = Tick(translate("Welcome", "I agree to the user agreement and the privacy policy"))
+        self._agreed.box.clicked.connect(lambda _on: self._show())
         self.body.addWidget(self._agreed)
         self.body.addSpacing(4)
         self.body.addWidget(Rule())
@@ -66,10 +67,10 @@ class WelcomeSheet(Sheet):
 
     def _add_questions(self) -> None:
         now = self._owner.choices.now
-        self._practice = QCheckBox(translate("Welcome", "Show practice tokens, to try everything without risk"))
-        self._tray = QCheckBox(translate("Welcome", "Stay in the tray when the window is closed, and watch my tokens"))
-        self._tray.setChecked(now.tray)
-        self._start = QCheckBox(translate("Welcome", "Start with the computer"))
+        self._practice = Tick(translate("Welcome", "Show practice tokens, to try everything without risk"))
+        self._tray = Tick(translate("Welcome", "Stay in the tray when the window is closed, and watch my tokens"))
+        self._tray.box.setChecked(now.tray)
+        self._start = Tick(translate("Welcome", "Start with the computer"))
         for box in (self._practice, self._tray, self._start):
             self.body.addWidget(box)
         later = translate("Welcome", "You can change all of this in Settings later.")
@@ -85,26 +86,26 @@ class WelcomeSheet(Sheet):
         )
 
     def _show(self) -> None:
-        agreed = self._agreed.isChecked()
+        agreed = self._agreed.box.isChecked()
         self.action.setEnabled(agreed)
         self.foot_note("" if agreed else translate("Welcome", "Agree first"))
 
     def _begin(self) -> None:
         screen = self._owner
-        practice = self._practice.isChecked()
+        practice = self._practice.box.isChecked()
         self.accept()
         screen.choices.choose(
             welcomed=VERSION,
             autostart_asked=True,
-            tray=self._tray.isChecked(),
+            tray=self._tray.box.isChecked(),
             practice=practice or screen.choices.now.practice,
         )
-        if self._start.isChecked():
+        if self._start.box.isChecked():
             start_with_computer(screen, on=True)
         if practice:
             screen.practise(True)
 
     def reject(self) -> None:
-        """Not agreed: nothing was looked at, nothing is kept."""
+        """Not agreed: the way out."""
         super().reject()
         self._owner.quit_wanted.emit()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox
-
 from tokenmgr.model.errors import FileUnreadable
 from tokenmgr.places import Places
 from tokenmgr.system import autostart
 from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.widgets.text import Text
+from tokenmgr.ui.widgets.tick import Tick
 from tokenmgr.ui.words import translate
 
 if TYPE_CHECKING:
@@ -29,8 +28,8 @@ class WithdrawSheet(Sheet):
         for text in _stops():
             self.body.addWidget(Text(f"-  {text}", wrap=True))
         self.body.addSpacing(8)
-        self._all = QCheckBox(translate("Privacy", "Also delete everything this program keeps on this computer"))
-        self._all.clicked.connect(lambda _on: self._explain())
+        self._all = Tick(translate("Privacy", "Also delete everything this program keeps on this computer"))
+        self._all.box.clicked.connect(lambda _on: self._explain())
         self.body.addWidget(self._all)
         self._what = Text("", "second", "text2", wrap=True)
         self.body.addWidget(self._what)
@@ -44,14 +43,14 @@ class WithdrawSheet(Sheet):
                 "History, names, tokens seen before, the count of tries, the log and practice tokens. "
                 "Your tokens themselves are not touched.",
             )
-            if self._all.isChecked()
+            if self._all.box.isChecked()
             else translate("Privacy", "What is kept stays where it is until you delete it.")
         )
         self.settle()
 
     def _go(self) -> None:
         desk, home = self._owner.desk, self._owner.home
-        everything = self._all.isChecked()
+        everything = self._all.box.isChecked()
         if not self.working:
             self.work(lambda: _withdraw(desk, home, self._owner.resources, everything=everything), self._finish)
 
@@ -65,7 +64,7 @@ def _stops() -> tuple[str, ...]:
     return (
         translate("Privacy", "The program lets go of every token, forgets PINs, and ends."),
         translate("Privacy", "It does not start with the computer any more; notifications and the log are off."),
-        translate("Privacy", "At its next start it asks again, and does nothing before you agree."),
+        translate("Privacy", "At its next start it asks again; until you agree, nothing else can be done in it."),
         translate("Privacy", "Your tokens and other programs go on as before. Nothing was ever sent to anybody."),
     )
 

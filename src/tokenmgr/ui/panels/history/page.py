@@ -68,14 +68,15 @@ class HistoryPage(Page):
         groups.setAccessibleName(translate("History", "Which lines"))
         groups.chosen.connect(lambda group: self._want(self._wanted._replace(group=group)))
         line.addWidget(groups)
-        line.addStretch(1)
+        line.addStretch(0)
         self._tokens = QComboBox()
         self._tokens.setAccessibleName(translate("History", "Of which token"))
-        self._tokens.setMinimumWidth(160)
-        self._tokens.setMaximumWidth(260)
+        self._tokens.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._tokens.setMinimumContentsLength(6)
+        self._tokens.setMaximumWidth(220)
         self._tokens.addItem(translate("History", "All tokens"), None)
         self._tokens.activated.connect(lambda _row: self._want(self._wanted._replace(token=self._tokens.currentData())))
-        line.addWidget(self._tokens)
+        line.addWidget(self._tokens, 1)
         return block
 
     def _line_card(self) -> Card:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tokenmgr.ui.panels.settings.pane import Pane
     from tokenmgr.ui.screen import Screen
 
-WIDTH = 184
+WIDTH = 204
 #: Section -> its class, loaded with it.
 PANES = {
     "general": "general:General",

@@ -64,6 +64,7 @@ class Pane(QScrollArea):
         """Words across."""
         words = Text(text, role=role, wrap=True)
         words.setContentsMargins(0, 4, 0, 8)
+        words.setMinimumWidth(1)
         self._column.addWidget(words)
         return words
 
@@ -100,8 +101,10 @@ def setting(title: str, text: str, *controls: QWidget) -> tuple[QWidget, Text]:
     words = QVBoxLayout()
     words.setSpacing(2)
     words.addStretch(1)
-    words.addWidget(Text(title, wrap=True))
-    meaning = Text(text, "second", "text2", wrap=True)
+    name, meaning = Text(title, wrap=True), Text(text, "second", "text2", wrap=True)
+    for each in (name, meaning):
+        each.setMinimumWidth(1)  # a long word is no reason to push the control out
+    words.addWidget(name)
     if not text:
         meaning.hide()
     words.addWidget(meaning)
