@@ -64,6 +64,7 @@ def build(wishes: Wishes, spares: Spares | None = None) -> Desk:
 
 def _furnished(wishes: Wishes, where: Places, modules: Modules, real: list[KeyProvider], waiting: Waiting) -> Desk:
     """Everything else on the desk, while the modules wake up."""
+    from functools import cache as once
     from functools import partial
 
     from tokenmgr import settings as settings_file
@@ -84,7 +85,8 @@ def _furnished(wishes: Wishes, where: Places, modules: Modules, real: list[KeyPr
     guard = Guard(ledger, RefusedPins(), cache, where.locks, _recorder(history, remembered))
     shelf = Shelf(where.resources / "ca", where.profiles)
     inventory = Inventory(providers, guard, cache, remembered, _recogniser(shelf))
-    return Desk(inventory, modules, shelf, practice, ledger, cache, waiting, _watch, history, partial(_known, where))
+    known = once(partial(_known, where))
+    return Desk(inventory, modules, shelf, practice, ledger, cache, waiting, _watch, history, known)
 
 
 def _language(wishes: Wishes, where: Places) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tokenmgr.cli.wishes import Wishes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
 
     from tokenmgr.actions.glance import Glance
     from tokenmgr.actions.notices import Told
@@ -65,7 +64,7 @@ def parts(wishes: Wishes, *, hidden: bool = False) -> Parts:
         resources=where.resources,
         before=partial(_before, where, practice=wishes.practice or values.practice),
         build=partial(_build, wishes),
-        take=_taker(where),
+        take=_take,
         told=partial(_told, where),
         home=where.home,
         practising=wishes.practice or values.practice,
@@ -96,15 +95,8 @@ def _build(wishes: Wishes) -> Desk:
     return build(wishes._replace(practice=False))
 
 
-def _taker(where: Places) -> Callable[[Desk, Settings, bool], Glance]:
-    @cache
-    def known_of(desk: Desk) -> object:
-        return desk.known()
+def _take(desk: Desk, values: Settings, afresh: bool) -> Glance:  # noqa: FBT001 - called by position only
+    from tokenmgr.actions.glance import take
 
-    def take_now(desk: Desk, values: Settings, afresh: bool) -> Glance:  # noqa: FBT001 - called by position only
-        from tokenmgr.actions.glance import take
-
-        lead_days = tuple(int(part) for part in values.lead_days.replace(" ", "").split(",") if part.isdigit())
-        return take(desk, known_of(desk), desk.history(), lead_days=lead_days, afresh=afresh)  # type: ignore[arg-type]
-
-    return take_now
+    lead_days = tuple(int(part) for part in values.lead_days.replace(" ", "").split(",") if part.isdigit())
+    return take(desk, desk.known(), desk.history(), lead_days=lead_days, afresh=afresh)

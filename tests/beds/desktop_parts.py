@@ -122,6 +122,10 @@ class Parts:
         answer = self.connection.call_sync(service, path, interface, method, given, None, none, PATIENCE_MS, None)
         return answer.unpack() if answer is not None else ()
 
+    def _lives(self, item: str) -> bool:
+        bus, given = "org.freedesktop.DBus", GLib.Variant("(s)", (item,))
+        return bool(self.ask(bus, "/org/freedesktop/DBus", bus, "NameHasOwner", given)[0])
+
     def item(self) -> dict[str, Any]:
         """What the newest icon says of itself; pictures only by their sizes."""
         given = GLib.Variant("(s)", (ITEM,))
@@ -165,6 +169,7 @@ class Parts:
         if name == "notices":
             return self.notices
         if name == "items":
+            self.items = [item for item in self.items if self._lives(item)]
             return self.items
         if name == "can":
             self.capabilities = wish["words"]

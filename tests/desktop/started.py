@@ -29,7 +29,7 @@ class Started:
         before = list(self.desk.parts("items"))
         self.process = self.desk.start(self.command)
         until(lambda: self.desk.parts("items") not in ([], before), f"an icon\n{self.desk.said}")
-        until(lambda: self.item("诊断"), "the menu")
+        until(lambda: self.item("令牌", "CLII"), "the tokens in the menu")
 
     def end(self) -> None:
         self.desk.stop(self.process)

@@ -74,7 +74,8 @@ def test_what_the_source_imports_is_a_dependency() -> None:
     optional = {"smartcard"}
     parts = {"shiboken6"}  # PySide6 in two packages of one version
     named = dependencies()
-    assert not {name for name in foreign - optional - parts if not named & {normal(each) for each in provided.get(name, [])}}
+    ours = foreign - optional - parts
+    assert not {name for name in ours if not named & {normal(each) for each in provided.get(name, [])}}
 
 
 def test_no_dependency_of_users_is_gpl() -> None:

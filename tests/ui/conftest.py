@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from tests.ui import sample
+from tokenmgr.session import lane
 from tokenmgr.settings import Settings
 from tokenmgr.ui import icons, style, theme, words
 from tokenmgr.ui.bridge import Bridge
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
     from tokenmgr.actions.glance import Glance
 
 MakeWindow = Callable[..., Window]
+
+
+@pytest.fixture(autouse=True)
+def only_here() -> Iterator[None]:
+    """This thread paints windows only as long as the test lasts: others in the same process may wait for tokens."""
+    yield
+    lane.let_wait()
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ FALLEN = ModuleStatus(
     "/lib/b.so", "netca", "NETCA", "user", ModuleState.SET_ASIDE, "", "", "", None, None, 3, 1, "killed by signal 11"
 )
 OFF = ModuleStatus("/lib/c.so", "opensc", "OpenSC", "p11-kit", ModuleState.DISABLED)
-STRANGE = ModuleStatus("/home/x/d.so", "", "", "user", ModuleState.NEEDS_CONSENT)
+STRANGE = ModuleStatus("/opt/x/d.so", "", "", "user", ModuleState.NEEDS_CONSENT)
 ALL = (READY, FALLEN, OFF, STRANGE)
 
 

@@ -21,6 +21,11 @@ def this_thread_never_waits() -> None:
     _never_waits.add(threading.get_ident())
 
 
+def let_wait() -> None:
+    """Undo it: the window is gone."""
+    _never_waits.discard(threading.get_ident())
+
+
 class WrongThread(RuntimeError):
     """The thread that paints the window must not wait for a token. A fault of the program, not of the user."""
 

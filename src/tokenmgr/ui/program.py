@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from tokenmgr.places import Places
 from tokenmgr.ui import icons, style, theme, words
+from tokenmgr.ui.agreed_texts import VERSION
 from tokenmgr.ui.bridge import Bridge
 from tokenmgr.ui.choices import Choices
 from tokenmgr.ui.errands import Errands
@@ -27,8 +29,9 @@ if TYPE_CHECKING:
     from tokenmgr.actions.notices import Told
     from tokenmgr.session.desk import Desk
     from tokenmgr.ui.assistant import Assistant
-    from tokenmgr.ui.looking import Looker
     from tokenmgr.ui.choices import Values
+    from tokenmgr.ui.log_keeper import LogKeeper
+    from tokenmgr.ui.looking import Looker
 
 
 #: Choices that are made without a thought: nothing for the history.
@@ -59,24 +62,31 @@ class Parts(NamedTuple):
 class Program(QObject):
     """One a process. First the window's frame is painted; everything that takes time comes after."""
 
-    def __init__(self, application: QApplication, parts: Parts, instance: OneInstance, asked: Sequence[str] = ()) -> None:
+    def __init__(
+        self, application: QApplication, parts: Parts, instance: OneInstance, asked: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self.application = application
         self.parts = parts
         self.instance = instance
         self.assistant: Assistant | None = None
+        self.log: LogKeeper | None = None
+        self._looking = False
+        self._stale = False
         self._asked = asked
         self.bridge = Bridge(self)
         choices = Choices(parts.values, lambda values: self.bridge.run(lambda: parts.keep(values)), self)
         icons.draw_from(parts.resources / "icons")
         self.screen = Screen(self.bridge, choices, None, parts.resources)
+        self.screen.home = parts.home
         Errands(self.screen)
         self.looker: Looker | None = None
         self._dress()
         self.window = self._window()
         choices.changed.connect(self._chosen)
         self.screen.quit_wanted.connect(self.quit)
-        application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._rebuild())
+        self.screen.glanced.connect(self._tidy)
+        application.styleHints().colorSchemeChanged.connect(self._shade_changed)
         application.aboutToQuit.connect(self._end)
 
     def start(self) -> None:
@@ -97,15 +107,14 @@ class Program(QObject):
         self.window.paint_now()
         self.application.setWindowIcon(QIcon(str(self.parts.resources / "icons" / "app.svg")))  # 4 ms
         gc.freeze()  # what is loaded stays: no collection walks through it again
-        gc.enable()
         # In its own turn, behind what the page put off: what the looker loads keeps this thread from painting.
-        QTimer.singleShot(0, self, self.looker.start)
+        QTimer.singleShot(0, self, self._look)
         QTimer.singleShot(0, self, self._settle_in)
 
     def _settle_in(self) -> None:
         """The tray and all that stays when the window is closed; then what this start was asked for."""
-        from tokenmgr.ui.agreed_texts import VERSION
         from tokenmgr.ui.assistant import Assistant
+        from tokenmgr.ui.log_keeper import LogKeeper
         from tokenmgr.ui.one_instance import fulfil, wish_of
 
         choices = self.screen.choices
@@ -118,13 +127,28 @@ class Program(QObject):
         )
         self.instance.asked.connect(lambda wish: fulfil(self.screen, wish))
         self.instance.listen()
-        if choices.now.welcomed != VERSION:
-            from tokenmgr.ui.dialogs.welcome import open_welcome
-
-            self.window.come()
-            open_welcome(self.screen)
+        self.log = LogKeeper(self.screen, Places(self.parts.home, self.parts.resources))
+        if not self._welcomed:
+            self._welcome()
         elif self._asked:
             fulfil(self.screen, wish_of(self._asked, os.getcwd()))  # noqa: PTH109 - 2 ms
+
+    @property
+    def _welcomed(self) -> bool:
+        """Whether the person has agreed to the texts of now."""
+        return self.screen.choices.now.welcomed == VERSION
+
+    def _welcome(self) -> None:
+        """Nothing is looked at before the person has agreed."""
+        from tokenmgr.ui.dialogs.welcome import open_welcome
+
+        self.window.come()
+        open_welcome(self.screen)
+
+    def _look(self) -> None:
+        if self.looker is not None and self._welcomed and not self._looking:
+            self._looking = True
+            self.looker.start()
 
     def _dress(self) -> None:
         now = self.screen.choices.now
@@ -153,6 +177,8 @@ class Program(QObject):
     def _chosen(self, name: str) -> None:
         if name in {"language", "theme"}:
             self._rebuild()
+        if name == "welcomed":
+            self._look()
         desk = self.screen.desk
         if name not in PLACES and desk is not None:
             self.bridge.run(lambda: desk.history().add("setting-changed", None, "", "this-program", setting=name))
@@ -166,9 +192,26 @@ class Program(QObject):
         self.window.open_page()
         if shown:
             self.window.show()
-        old.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.screen.busy = False  # a sheet went with the old window
+        if self.assistant is not None and not self._welcomed:
+            self._welcome()
+        old.blockSignals(True)
         old.hide()
         old.deleteLater()
+
+    def _shade_changed(self) -> None:
+        """The system went dark or light. What somebody is typing is not thrown away for that."""
+        if self.screen.busy:
+            self._stale = True
+        else:
+            self._rebuild()
+
+    def _tidy(self) -> None:
+        """Garbage is collected here and now only: a working thread that met a widget in it would end the program."""
+        gc.collect()
+        if self._stale and not self.screen.busy:
+            self._stale = False
+            self._rebuild()
 
     def quit(self) -> None:
         """Remember where the window was, and go."""
@@ -178,6 +221,8 @@ class Program(QObject):
     def _end(self) -> None:
         if self.assistant is not None:
             self.assistant.close()
+        if self.log is not None:
+            self.log.close()
         if self.looker is not None:
             self.looker.stop()
         self.instance.close()

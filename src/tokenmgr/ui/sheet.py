@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -66,6 +66,7 @@ class Sheet(QDialog):
         self._room.setStyleSheet("QScrollArea, QWidget#sheet { background: transparent; }")
         self._inside = inside = QWidget()
         inside.setObjectName("sheet")
+        inside.installEventFilter(self)
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(SIDE, 16, SIDE, 16)
         self.body.setSpacing(8)
@@ -199,6 +200,12 @@ class Sheet(QDialog):
         self.setFixedHeight(min(wanted + around, parent.height() - 32))
         left = (parent.width() - self.width()) // 2
         self.move(QPoint(left, max(16, min((parent.height() - self.height()) // 2, 72))))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is put into the body shows a moment later, and only then asks for its room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self.settle)
+        return super().eventFilter(watched, event)
 
     def done(self, result: int) -> None:
         """Over. Work under way goes on to its end, for a PIN is never half sent; nobody waits for it."""

@@ -6,8 +6,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tokenmgr.ui import icons, theme
 from tokenmgr.ui import type as typography
@@ -21,14 +21,13 @@ from tokenmgr.ui.words import translate
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
-KEPT_FROM_THE_CLIPBOARD = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 TICK, TICK_RIGHT = 14, 40
 #: Lines that stand above an error.
 WARNINGS = 2
 
 
 class TypingField(PinField):
-    """Watches how it is typed into. What shows in it cannot be selected, so it cannot be copied or dragged away."""
+    """Watches how it is typed into."""
 
     #: On, off, or None where nobody knows.
     caps_seen = Signal(object)
@@ -37,17 +36,10 @@ class TypingField(PinField):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.selectionChanged.connect(self._let_go)
         self.textChanged.connect(lambda text: self.method_seen.emit(has_wide(text)))
-
-    def _let_go(self) -> None:
-        if self.echoMode() is QLineEdit.EchoMode.Normal:
-            self.deselect()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter tells whether Caps Lock is on where the system does not."""
-        if any(event.matches(each) for each in KEPT_FROM_THE_CLIPBOARD):
-            return
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         super().keyPressEvent(event)
         if event.key() == Qt.Key.Key_CapsLock:

@@ -22,7 +22,7 @@ def button(
     text: str, press: Callable[[], object] | None = None, *, icon: str = "", kind: str = "", small: bool = False
 ) -> QPushButton:
     """`kind`: "" plain, "primary", "danger", "link". The ampersand of a name from outside is no shortcut."""
-    made = QPushButton(text)
+    made = QPushButton(text.replace("&", "&&"))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tokenmgr.ui import icons
@@ -16,13 +16,14 @@ from tokenmgr.ui.words import translate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 LONGEST_PIN = 256
+KEPT_FROM_THE_CLIPBOARD = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 
 
 class PinField(QLineEdit):
-    """A PIN: hidden, never suggested, never in the clipboard, and seen only while its eye is on."""
+    """A PIN: hidden, never suggested, seen only while its eye is on; and then it cannot be selected, so not copied or dragged."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,16 @@ class PinField(QLineEdit):
         self._eye.setParent(self)
         self._eye.setFixedSize(28, 28)
         self.setTextMargins(0, 0, 32, 0)
+        self.selectionChanged.connect(self._let_go)
+
+    def _let_go(self) -> None:
+        if self.echoMode() is QLineEdit.EchoMode.Normal:
+            self.deselect()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nothing goes from here to the clipboard."""
+        if not any(event.matches(each) for each in KEPT_FROM_THE_CLIPBOARD):
+            super().keyPressEvent(event)
 
     def mark(self, *, wrong: bool) -> None:
         """A red border, or none."""

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from tests.ui.conftest import MakeWindow
 
+PROOF = ("/x 0644", "seen: Chan Tai Man's token")
 FINDINGS = (
     Finding("clock", "ok", (("clock", "2026-11-20 10:58"),)),
-    Finding("own-files", "bad", (("reason", "readable"),), ("/x 0644", "seen: Chan Tai Man's token"), "protect-own-files"),
+    Finding("own-files", "bad", (("reason", "readable"),), PROOF, "protect-own-files"),
     Finding("readers", "warn", (("count", 0),), (), "plug-in-reader"),
 )
 
