@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from tests.ui import sample
 from tests.ui.at_work import HK, AtWork
@@ -111,17 +112,24 @@ def take(application: QApplication, language: Language, shade: str, folder: Path
             arrange(work)
             QTest.qWait(SETTLED_MS)
             work.window.grab().save(str(folder / f"{scene}.{language.value}.{shade}.png"))
-            if scene == "homeX":
+            if scene == "home":
                 picture_of_menu(work, folder / f"tray-menu.{language.value}.{shade}.png")
         work.close()
 
 
+class Host(QObject):
+    """A place for icons, though nobody looks at it."""
+
+    changed = Signal(bool)
+    here = True
+
+
 def picture_of_menu(work: AtWork, path: Path) -> None:
     """The tray's menu, as the program fills it."""
-    from tokenmgr.ui.tray_menu import fill
+    from tokenmgr.ui.tray import Tray
 
-    menu = QMenu()
-    fill(menu, work.screen)
+    menu = Tray(work.screen, lambda: work.window, host=Host(work.screen)).menu
+    menu.ensurePolished()
     menu.adjustSize()
     menu.grab().save(str(path))
 

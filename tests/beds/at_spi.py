@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pyatspi
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 PROGRAM = "tokenmgr"
 PATIENCE = 10.0
@@ -72,9 +73,17 @@ def matches(role: str, name: str, within: str) -> list[Any]:
     if start is None:
         return []
     if within:
-        start = next((node for node in below(start) if within in node.name), None)
+        holders = [node for node in below(start) if within in node.name and node.childCount]
+        start = max(holders, key=lambda node: node.getRoleName() == "dialog", default=None)
     nodes = below(start) if start is not None else iter(())
-    return [node for node in nodes if (not role or node.getRoleName() == role) and name in node.name]
+    return [node for node in nodes if fits(node, role, name)]
+
+
+def fits(node: Any, role: str, name: str) -> bool:
+    try:
+        return (not role or node.getRoleName() == role) and name in node.name
+    except Exception:  # noqa: BLE001 - gone in the middle of being asked
+        return False
 
 
 def one(role: str, name: str, within: str = "", seconds: float = PATIENCE) -> Any:
@@ -91,8 +100,13 @@ def one(role: str, name: str, within: str = "", seconds: float = PATIENCE) -> An
 
 
 def press(role: str, name: str, within: str = "") -> None:
-    """Whatever its main action is called."""
+    """Whatever its main action is called, as soon as it can be pressed."""
     node = one(role, name, within)
+    late = time.monotonic() + PATIENCE
+    while not told(node)["enabled"]:
+        if time.monotonic() > late:
+            raise LookupError(f"{name!r} cannot be pressed")
+        time.sleep(STEP)
     actions = node.queryAction()
     names = [actions.getName(number).lower() for number in range(actions.nActions)]
     chosen = next((number for number, each in enumerate(names) if each in PRESSES), None)
@@ -118,7 +132,16 @@ def place(role: str, name: str, within: str = "") -> list[int]:
 
 
 def find(role: str = "", name: str = "", within: str = "") -> list[dict[str, Any]]:
-    return [told(node) for node in matches(role, name, within)]
+    return all_told(matches(role, name, within))
+
+
+def all_told(nodes: Iterable[Any]) -> list[dict[str, Any]]:
+    """Without those that vanish in the middle of being asked."""
+    found = []
+    for node in nodes:
+        with suppress(Exception):
+            found.append(told(node))
+    return found
 
 
 def wait(role: str = "", name: str = "", within: str = "", seconds: float = PATIENCE) -> dict[str, Any]:
@@ -137,13 +160,13 @@ def controls() -> list[dict[str, Any]]:
     """Everything that a person does something with."""
     start = program()
     nodes = below(start) if start is not None else iter(())
-    return [told(node) for node in nodes if node.getRoleName() in CONTROLS]
+    return [each for each in all_told(nodes) if each["role"] in CONTROLS]
 
 
 def words() -> list[str]:
     """Everything that can be read."""
     start = program()
-    return [node.name for node in below(start) if node.name] if start is not None else []
+    return [each["name"] for each in all_told(below(start)) if each["name"]] if start is not None else []
 
 
 def answer(wish: dict[str, Any]) -> Any:

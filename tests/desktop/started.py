@@ -23,13 +23,16 @@ class Started:
     desk: Desktop
     command: tuple[str, ...]
     home: Path
+    env: dict[str, str] = field(default_factory=dict)
+    #: A row of the menu that is there when the program has settled in.
+    first: str = "全部锁定"
     process: subprocess.Popen[bytes] = field(init=False)
 
     def __post_init__(self) -> None:
         before = list(self.desk.parts("items"))
-        self.process = self.desk.start(self.command)
+        self.process = self.desk.start(self.command, **self.env)
         until(lambda: self.desk.parts("items") not in ([], before), f"an icon\n{self.desk.said}")
-        until(lambda: self.item("令牌", "CLII"), "the tokens in the menu")
+        until(lambda: self.item(self.first), "the menu")
 
     def end(self) -> None:
         self.desk.stop(self.process)

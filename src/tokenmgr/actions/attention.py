@@ -112,9 +112,9 @@ def _of_pin(subject: Subject) -> Iterator[Attention]:
     if not subject.pin_set:
         yield _item(subject, "pin-not-set", "warn", "unlock")
     elif subject.initial_pin:
-        yield _item(subject, "initial-pin", "warn", "change-pin")
+        yield _item(subject, "initial-pin", "bad", "change-pin")
     elif subject.must_change:
-        yield _item(subject, "must-change", "warn", "change-pin")
+        yield _item(subject, "must-change", "bad", "change-pin")
     if subject.missed:
         at = subject.missed_at.isoformat() if subject.missed_at else ""
         yield _item(subject, "others-missed", "warn", "events", count=subject.missed, at=at)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tokenmgr.session.history import Event, History
     from tokenmgr.session.known import KnownToken, KnownTokens
 
+#: How the practice tokens' own labels end.
+PRACTICE = " (practice)"
 __all__ = ["Absent", "Attention", "Fault", "Glance", "Health", "TokenGlance", "before", "take"]
 
 MOST_EVENTS = 50
@@ -66,7 +68,7 @@ class TokenGlance:
     @property
     def name(self) -> str:
         """What its owner calls it, else what it calls itself."""
-        return self.alias or self.token.label
+        return called(self.alias, self.token.label, practice=self.practice)
 
     @property
     def issuer(self) -> Profile | None:
@@ -139,6 +141,11 @@ class Glance:
         """Every certificate, of the tokens that are here and of those that are not."""
         here = [certificate for token in self.tokens for certificate in token.certificates]
         return (*here, *(certificate for token in self.absent for certificate in token.certificates))
+
+
+def called(alias: str, label: str, *, practice: bool) -> str:
+    """The alias, else the label; that a token is for practice is said beside its name, not in it."""
+    return alias or (label.removesuffix(PRACTICE) if practice else label)
 
 
 def nearest_end(certificates: tuple[Certificate, ...]) -> Certificate | None:
@@ -233,7 +240,7 @@ def _absent(token: KnownToken) -> Absent:
     """A token as it was seen last."""
     return Absent(
         id=token.id,
-        name=token.alias or token.label,
+        name=called(token.alias, token.label, practice=token.practice),
         label=token.label,
         alias=token.alias,
         practice=token.practice,
@@ -248,7 +255,7 @@ def _subject_of_absent(token: KnownToken) -> Subject:
     """Of a token that is elsewhere only certificates and unseen misses matter."""
     return Subject(
         id=token.id,
-        name=token.alias or token.label,
+        name=called(token.alias, token.label, practice=token.practice),
         certificates=token.certificates,
         lead_days=token.lead_days,
         missed=token.missed,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def test_a_drawing_a_sentence_and_what_can_be_done(dressed: Callable[..., None], qtbot: QtBot) -> None:
     done: list[str] = []
     acts = [("flask", "Practise", lambda: done.append("practise")), ("refresh", "Look again", lambda: done.append("look"))]
-    empty = Empty("empty-token", "Nothing here", "one\ntwo", acts)
+    empty = Empty("empty-insert", "Nothing here", "one\ntwo", acts)
     qtbot.addWidget(empty)
     empty.resize(600, 400)
     assert [each.text() for each in empty.findChildren(QLabel)] == ["Nothing here", "one", "two"]
@@ -30,7 +30,7 @@ def test_a_drawing_a_sentence_and_what_can_be_done(dressed: Callable[..., None],
 
 
 def test_nothing_to_do_is_no_button(dressed: Callable[..., None], qtbot: QtBot) -> None:
-    empty = Empty("empty-token", "Nothing here")
+    empty = Empty("empty-insert", "Nothing here")
     qtbot.addWidget(empty)
     assert not empty.findChildren(QPushButton)
     assert len(empty.findChildren(QLabel)) == 1

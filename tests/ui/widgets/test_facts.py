@@ -31,8 +31,8 @@ def shown(qtbot: QtBot) -> Facts:
 
 
 def test_values_are_told_with_their_names(dressed: Callable[..., None], qtbot: QtBot) -> None:
-    values = shown(qtbot).findChildren(Elided)
-    assert [each.accessibleName() for each in values] == [
+    made = shown(qtbot)
+    assert [each.accessibleName() for each in made.findChildren(Elided)] == [
         "Maker: SafeNet",
         "Firmware: 未报告",
         "Label: x\\u202e<b>y</b>",
@@ -47,13 +47,15 @@ def test_values_stand_in_one_column(dressed: Callable[..., None], qtbot: QtBot) 
 
 
 def test_a_fingerprint_has_letters_of_one_width(dressed: Callable[..., None], qtbot: QtBot) -> None:
-    plain, serial = shown(qtbot).findChildren(Elided)[::3]
+    made = shown(qtbot)
+    plain, serial = made.findChildren(Elided)[::3]
     assert "Mono" in serial.font().families()[0]
     assert "Mono" not in plain.font().families()[0]
 
 
 def test_what_is_copied_is_what_was_meant(dressed: Callable[..., None], qtbot: QtBot) -> None:
-    [copies] = shown(qtbot).findChildren(QPushButton)
+    made = shown(qtbot)
+    [copies] = made.findChildren(QPushButton)
     assert copies.accessibleName() == "复制Serial"
     copies.click()
     assert QApplication.clipboard().text() == "0211"

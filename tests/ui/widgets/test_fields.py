@@ -113,8 +113,8 @@ def test_words_to_look_for_are_told_as_they_are_typed(dressed: Callable[..., Non
 def test_a_label_names_its_field(dressed: Callable[..., None], qtbot: QtBot) -> None:
     nameless, named = QLineEdit(), QLineEdit()
     named.setAccessibleName("Own name")
-    for field in (nameless, named):
-        block = labelled("New PIN", field)
+    blocks = [labelled("New PIN", field) for field in (nameless, named)]
+    for block, field in zip(blocks, (nameless, named), strict=True):
         qtbot.addWidget(block)
         assert block.findChildren(QLabel)[0].buddy() is field
     assert nameless.accessibleName() == "New PIN"

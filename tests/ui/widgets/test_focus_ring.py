@@ -105,6 +105,7 @@ def test_lists_show_their_own_row(bed: Bed) -> None:
 
 
 def test_what_has_a_mark_of_its_own_has_no_ring(bed: Bed) -> None:
+    bed.one.setFocus()
     bed.field.setProperty("own-focus", True)
     bed.field.setFocus()
     assert not bed.ring.isVisible()
