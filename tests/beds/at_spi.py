@@ -31,7 +31,10 @@ PRESSES = ("press", "click", "toggle", "activate", "jump")
 
 def program() -> Any:
     """The one that is looked at; None where it has no window yet."""
-    found = [each for each in pyatspi.Registry.getDesktop(0) if each is not None and each.name == PROGRAM]
+    found = []
+    for each in pyatspi.Registry.getDesktop(0):
+        with suppress(Exception):  # ended just now
+            found += [each] if each.name == PROGRAM else []
     return found[-1] if found else None
 
 
@@ -90,10 +93,11 @@ def one(role: str, name: str, within: str = "", seconds: float = PATIENCE) -> An
     """The first that is called so; the exact name comes before one that only holds it."""
     late = time.monotonic() + seconds
     while True:
-        found = matches(role, name, within)
-        exact = [node for node in found if node.name == name]
-        if found:
-            return (exact or found)[0]
+        with suppress(Exception):  # gone in the middle of being asked: look again
+            found = matches(role, name, within)
+            exact = [node for node in found if node.name == name]
+            if found:
+                return (exact or found)[0]
         if time.monotonic() > late:
             raise LookupError(f"no {role or 'control'} {name!r}")
         time.sleep(STEP)
@@ -145,12 +149,18 @@ def all_told(nodes: Iterable[Any]) -> list[dict[str, Any]]:
 
 
 def wait(role: str = "", name: str = "", within: str = "", seconds: float = PATIENCE) -> dict[str, Any]:
-    return told(one(role, name, within, seconds))
+    late = time.monotonic() + seconds
+    while True:
+        with suppress(Exception):  # gone in the middle of being asked: look again
+            return find(role, name, within)[0]
+        if time.monotonic() > late:
+            raise LookupError(f"no {role or 'control'} {name!r}")
+        time.sleep(STEP)
 
 
 def wait_gone(role: str = "", name: str = "", seconds: float = PATIENCE) -> None:
     late = time.monotonic() + seconds
-    while matches(role, name, ""):
+    while find(role, name):
         if time.monotonic() > late:
             raise LookupError(f"{name!r} is still there")
         time.sleep(STEP)

@@ -64,6 +64,7 @@ class Talk:
     """A program that is asked by lines of JSON and answers by lines of JSON."""
 
     def __init__(self, command: Sequence[str], env: dict[str, str]) -> None:
+        self._command = " ".join(command)
         self._process = subprocess.Popen(
             command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
         )
@@ -84,7 +85,7 @@ class Talk:
         timer.start()
         line = self._process.stdout.readline()
         timer.cancel()
-        assert line, f"{self._process.args} ended"
+        assert line, f"{self._command} ended"
         heard: dict[str, Any] = json.loads(line)
         return heard
 

@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from tests import practising
 from tests.ui import sample
+from tests.ui.at_work import AtWork
 from tokenmgr.session import lane
 from tokenmgr.settings import Settings
 from tokenmgr.ui import icons, style, theme, words
@@ -23,6 +25,8 @@ from tokenmgr.ui.window import Window
 from tokenmgr.wording.language import Language
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tokenmgr.actions.glance import Glance
 
 MakeWindow = Callable[..., Window]
@@ -83,3 +87,18 @@ def window(screen: Screen) -> Iterator[MakeWindow]:
             each.hide()
             each.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="session")
+def made_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Practice tokens, made once."""
+    return practising.make(tmp_path_factory.mktemp("made") / "home")
+
+
+@pytest.fixture
+def work(made_home: Path, tmp_path: Path, dressed: Callable[..., None]) -> Iterator[AtWork]:
+    """A window in English over a real desk with practice tokens of the test's own."""
+    dressed(Language.EN)
+    made = AtWork(practising.copied(made_home, tmp_path / "home"))
+    yield made
+    made.close()

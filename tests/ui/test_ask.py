@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
-from tests import practising
 from tests.practising import HK, NEW, PIN
 from tests.ui import sample
 from tests.ui.at_work import AtWork
@@ -18,11 +15,6 @@ from tokenmgr.model.pin import PinKind
 from tokenmgr.ui.ask import FilledAsk, SheetAsk
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.sheet import Sheet
-from tokenmgr.wording.language import Language
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 TOKEN, TRIES = sample.full().tokens[0].token, sample.exact(5)
 
@@ -44,19 +36,6 @@ def test_the_last_try_is_spent_only_where_that_was_agreed_and_once() -> None:
     agreed = FilledAsk({}, confirm_last=True)
     assert agreed.spend_last_try(TOKEN, PinKind.USER, TRIES)
     assert not agreed.spend_last_try(TOKEN, PinKind.USER, TRIES)
-
-
-@pytest.fixture(scope="module")
-def made_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return practising.make(tmp_path_factory.mktemp("made") / "home")
-
-
-@pytest.fixture
-def work(made_home: Path, tmp_path: Path, dressed: Callable[..., None]) -> Iterator[AtWork]:
-    dressed(Language.EN)
-    made = AtWork(practising.copied(made_home, tmp_path / "home"))
-    yield made
-    made.close()
 
 
 class Asked:

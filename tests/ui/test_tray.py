@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
 from tests.ui import sample
 from tokenmgr.ui import theme
@@ -231,7 +231,6 @@ def test_closing_ends_where_there_is_none(screen: Screen, reason: str) -> None:
 def test_panel_that_comes_late_gets_the_icon(screen: Screen) -> None:
     bed = Bed(screen, panel=False)
     assert not bed.tray.findChildren(QSystemTrayIcon)
-    assert not bed.tray.here
     bed.panel.turn(here=True)
     assert bed.tray.here
     assert bed.icon.contextMenu() is bed.tray.menu
@@ -263,3 +262,13 @@ def test_icon_tells_the_four_states_apart(bed: Bed) -> None:
         picture = bed.icon.icon().pixmap(22, 22).toImage()
         pictures.add(bytes(picture.constBits()))
     assert len(pictures) == 4
+
+
+def test_click_that_takes_the_keyboard_from_the_window_still_hides_it(bed: Bed, qtbot: QtBot) -> None:
+    bed.window.show()
+    qtbot.waitExposed(bed.window)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusWindowChanged.emit(None)
+    bed.click()
+    assert not bed.window.isVisible()

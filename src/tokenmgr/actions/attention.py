@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,17 +28,7 @@ Severity = Literal["bad", "warn"]
 Facts = tuple[tuple[str, str | int], ...]
 
 #: Worst first.
-RANK: tuple[Kind, ...] = (
-    "locked",
-    "last-try",
-    "expired",
-    "others-missed",
-    "initial-pin",
-    "must-change",
-    "pin-not-set",
-    "few-tries",
-    "expiring",
-)
+RANK: tuple[Kind, ...] = get_args(Kind)
 SEVERITIES: tuple[Severity, ...] = ("bad", "warn")
 #: From here on a token is worth a warning.
 FEW = 5

@@ -54,7 +54,9 @@ class Notices(QObject):
         self._screen, self._tray, self._window, self._told = screen, tray, window, told
         home = screen.bridge.home
         self._server = NoticeServer(
-            lambda number: home(lambda: self._pressed(number)), lambda number: home(lambda: self._closed(number)), address
+            lambda number: home(lambda: self._pressed(number)),
+            lambda number: home(lambda: self._closed(number)),
+            address,
         )
         self._before: Glance | None = None
         self._shown: dict[int, Notice] = {}

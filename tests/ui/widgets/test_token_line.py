@@ -19,8 +19,8 @@ from tokenmgr.wording.language import Language
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytestqt.qtbot import QtBot
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from tokenmgr.actions.glance import TokenGlance
 

@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from tokenmgr.ui.screen import Screen
 
 
-@pytest.fixture(scope="module")
-def made_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return practising.make(tmp_path_factory.mktemp("made") / "home")
-
-
 @pytest.fixture
 def work(made_home: Path, tmp_path: Path, dressed: Callable[..., None]) -> Iterator[AtWork]:
     dressed(Language.EN)

@@ -8,15 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tokenmgr.ui.icons import Icon
+from tokenmgr.ui.token_head import show_head
 from tokenmgr.ui.token_menu import token_menu
 from tokenmgr.ui.token_words import certificates_words, end_words, health_words, state_words
 from tokenmgr.ui.widgets.buttons import icon_button
 from tokenmgr.ui.widgets.card import PressableCard
-from tokenmgr.ui.widgets.chip import Chip, practice_chip
-from tokenmgr.ui.widgets.lines import Rule, Upright, joined
+from tokenmgr.ui.widgets.lines import Rule, Upright
 from tokenmgr.ui.widgets.page import clear
-from tokenmgr.ui.widgets.text import Elided, Tail
-from tokenmgr.ui.widgets.token_line import Glyph, family_words
+from tokenmgr.ui.widgets.text import Elided
 from tokenmgr.ui.widgets.tries_line import TriesLine
 from tokenmgr.ui.words import translate
 from tokenmgr.x509.visible import visible
@@ -62,28 +61,13 @@ class TokenCard(PressableCard):
             return
         self._shown, self._now = shown, now
         self.setAccessibleName(f"{visible(shown.name)} {visible(shown.id.tail)}, {state_words(shown).text}")
-        clear(self._head)
-        self._fill_head(shown)
+        show_head(self._head, shown)
+        self._show_more(shown)
         self._tries.show_tries(shown.overview.tries)
         clear(self._facts)
         self._fill_facts(shown)
 
-    def _fill_head(self, shown: TokenGlance) -> None:
-        self._head.addWidget(Glyph("flask" if shown.practice else "token"))
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(Elided(visible(shown.name), "card"))
-        if shown.practice:
-            first.addWidget(practice_chip())
-        first.addStretch(1)
-        names.addLayout(first)
-        words = [Elided(word, "second", "text2", Qt.TextElideMode.ElideRight) for word in family_words(shown)]
-        names.addWidget(joined(*words, Tail(visible(shown.id.tail))))
-        self._head.addLayout(names, 1)
-        state = state_words(shown)
-        self._head.addWidget(Chip(state.text, state.icon, state.tone))
+    def _show_more(self, shown: TokenGlance) -> None:
         more = icon_button("more", translate("Home", "More for {name}").format(name=visible(shown.name)[:60]))
         more.clicked.connect(lambda: token_menu(self._screen, shown, more))
         self._head.addWidget(more)

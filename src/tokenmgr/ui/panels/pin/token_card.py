@@ -10,18 +10,15 @@ from tokenmgr.actions.overview import State
 from tokenmgr.model.token import Ability
 from tokenmgr.ui.errands import ERRANDS, text_of
 from tokenmgr.ui.icons import Icon
-from tokenmgr.ui.token_words import state_words
+from tokenmgr.ui.token_head import show_head
 from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.card import Card
-from tokenmgr.ui.widgets.chip import Chip, practice_chip
 from tokenmgr.ui.widgets.flow import Flow
-from tokenmgr.ui.widgets.lines import Rule, joined
+from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.widgets.page import clear
-from tokenmgr.ui.widgets.text import Elided, Tail, Text
-from tokenmgr.ui.widgets.token_line import Glyph, family_words
+from tokenmgr.ui.widgets.text import Text
 from tokenmgr.ui.widgets.tries_line import TriesLine
 from tokenmgr.ui.words import translate
-from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -66,28 +63,10 @@ class TokenPart(Card):
         if shown == self._shown:
             return
         self._shown = shown
-        clear(self._head)
-        self._fill_head(shown)
+        show_head(self._head, shown)
         self._tries.show_tries(shown.overview.tries)
         clear(self._acts)
         self._fill_acts(shown)
-
-    def _fill_head(self, shown: TokenGlance) -> None:
-        self._head.addWidget(Glyph("flask" if shown.practice else "token"))
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(Elided(visible(shown.name), "card"))
-        if shown.practice:
-            first.addWidget(practice_chip())
-        first.addStretch(1)
-        names.addLayout(first)
-        families = [Elided(word, "second", "text2") for word in family_words(shown)]
-        names.addWidget(joined(*families, Tail(visible(shown.id.tail))))
-        self._head.addLayout(names, 1)
-        state = state_words(shown)
-        self._head.addWidget(Chip(state.text, state.icon, state.tone))
 
     def _fill_acts(self, shown: TokenGlance) -> None:
         block = QWidget()
