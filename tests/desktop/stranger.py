@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
 import time
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from tests.beds.desktop import PATIENCE, until
+from tests.acceptance.cards import POST
+from tests.beds.card import CardSpec
+from tests.beds.desktop import PATIENCE, SYSTEM_PYTHON, Talk, until
+from tests.beds.pcsc import Issuer, key_and_certificate, pooled_key
+from tests.beds.shim import BUILD_SECONDS, SOURCES
+from tokenmgr.ui.agreed_texts import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from tests.beds.desktop import Desktop, Talk
+    from tests.beds.desktop import Desktop
+    from tests.beds.shim import Shim
 
 #: A folder for pictures of each step; none are taken without it.
 PICTURES = "PICTURES_FOLDER"
 #: More controls than any page has.
 ROUND = 90
+TELLER = Path(__file__).with_name("focus_teller.py")
 BUTTON, FIELD, BOX, DIALOG = "push button", "password text", "check box", "dialog"
 PAGES = ("首页", "令牌", "证书", "密码", "诊断", "历史", "设置")
 #: A view's current item is called focused whoever has the keyboard.
@@ -29,8 +39,13 @@ ITEMS = {"list item", "table cell", "tree item"}
 class Eyes:
     """What shows, read through the accessibility tree."""
 
-    def __init__(self, reader: Talk) -> None:
-        self.reader = reader
+    def __init__(self, desk: Desktop) -> None:
+        self.reader = desk.reader()
+        self._teller = Talk([SYSTEM_PYTHON, str(TELLER)], desk.env)
+
+    def close(self) -> None:
+        """Seen enough."""
+        self._teller.close()
 
     def ask(self, do: str, **more: Any) -> Any:
         """The reader; again where a control vanished while it was being asked."""
@@ -76,7 +91,11 @@ class Eyes:
         return any(row["enabled"] for row in self.found(role, name))
 
     def focused(self) -> tuple[str, str]:
-        """Role and name of what has the keyboard; the innermost."""
+        """Role and name of what has the keyboard; where nobody told, all is looked at."""
+        role, name = self._teller("tell")
+        return (role, name) if name else self._found_focused()
+
+    def _found_focused(self) -> tuple[str, str]:
         rows = [row for row in self.ask("find") if row["focused"] and row["name"] and row["role"] not in ITEMS]
         return (rows[-1]["role"], rows[-1]["name"]) if rows else ("", "")
 
@@ -200,8 +219,9 @@ class Mouse:
         self.desk.tool("mousemove", str(across), str(down), "click", "1")
 
     def type(self, name: str, text: str, role: str = FIELD) -> None:
-        """Click into it, and type once the cursor is there."""
-        self.press(role, name)
+        """Click into it unless the cursor is there, and type once it is."""
+        if self.eyes.focused() != (role, name):
+            self.press(role, name)
         self.eyes.must(lambda: self.eyes.focused() == (role, name), f"the cursor in {name}")
         self.desk.tool("type", text)
 
@@ -225,3 +245,92 @@ class Album:
         if folder := os.environ.get(PICTURES):
             Path(folder).mkdir(parents=True, exist_ok=True)
             self.desk.picture(Path(folder) / f"{self.title}-{self.steps:02d}-{name}.png")
+
+
+@dataclass
+class Program:
+    """Started by its own command, over the modules named; ended with everything it started."""
+
+    desk: Desktop
+    home: Path
+    modules: Sequence[Path]
+    env: Mapping[str, str]
+    #: Instead of `-m tokenmgr`.
+    door: Sequence[str] = ("-m", "tokenmgr")
+    _eyes: Eyes | None = None
+
+    def start(self, *, welcomed: bool = True) -> Eyes:
+        """Somebody looks at its window."""
+        self.home.mkdir(parents=True, exist_ok=True)
+        if welcomed:
+            kept = {"welcomed": VERSION, "autostart_asked": True}
+            (self.home / "settings.json").write_text(json.dumps(kept), encoding="utf-8")
+        modules = [word for module in self.modules for word in ("--module", str(module))]
+        options = ["--home", str(self.home), "--language", "zh-Hans", *modules]
+        self.process = self.desk.start([sys.executable, *self.door, *options], **self.env)
+        eyes = self._eyes = Eyes(self.desk)
+        eyes.must(lambda: eyes.pages(), "a window with a sidebar")
+        return eyes
+
+    def end(self) -> None:
+        """Closed, as when the session ends."""
+        if self._eyes is not None:
+            self._eyes.close()
+        self.desk.stop(self.process)
+
+    def settings(self) -> dict[str, Any]:
+        """What it has kept."""
+        kept: dict[str, Any] = json.loads((self.home / "settings.json").read_text(encoding="utf-8"))
+        return kept
+
+
+def card_of(number: int) -> CardSpec:
+    """A card of fifteen tries with three certificates of Hongkong Post's."""
+    post, slots = Issuer(POST), {}
+    for place, (slot, name) in enumerate((("9A", "CHAN Tai Man"), ("9C", "CHAN Tai Man"), ("9D", "LEE Siu Ming"))):
+        key = pooled_key(4 * number + place)
+        slots[slot] = key_and_certificate(key, post.issue(f"CN={name},O=Practice Company {number + 1}", key.public_key()))
+    return CardSpec(guid=f"{0xA700 + number:032x}", slots=slots, pin_tries=15)
+
+
+def with_settings_inside(shim: Shim, folder: Path, name: str) -> Path:
+    """The shim with its settings built in: several of them in one program cannot share its environment."""
+    lines = [f"    setenv({json.dumps(key)}, {json.dumps(value)}, 1);" for key, value in shim.env.items()]
+    given = folder / f"{name}.c"
+    begins = "__attribute__((constructor(101))) static void given(void)"
+    given.write_text("\n".join(["#include <stdlib.h>", begins, "{", *lines, "}", ""]), encoding="utf-8")
+    library = folder / f"{name}.so"
+    sources = [given, *sorted(SOURCES.glob("*.c"))]
+    flags = ["-shared", "-fPIC", "-O1", "-fvisibility=hidden", f"-I{SOURCES}"]
+    subprocess.run(["cc", *flags, "-o", library, *sources, "-ldl", "-lpthread"], check=True, timeout=BUILD_SECONDS)
+    return library
+
+
+#: The program with a clock on the window's thread: a line for each tick that came late, with its time.
+CLOCKED = """
+import os, sys, time
+from PySide6.QtCore import QTimer, Qt
+from tokenmgr.ui import program
+late, last = os.open(os.environ["STALLS"], os.O_WRONLY | os.O_CREAT | os.O_APPEND), [None]
+def tick():
+    now = time.monotonic()
+    if last[0] is not None and now - last[0] > 0.016:
+        os.write(late, f"{now} {(now - last[0]) * 1000:.1f}\\n".encode())
+    last[0] = now
+begun = program.Program.start
+def start(self):
+    begun(self)
+    clock = QTimer(self)
+    clock.setTimerType(Qt.TimerType.PreciseTimer)
+    clock.timeout.connect(tick)
+    clock.start(4)
+program.Program.start = start
+from tokenmgr.__main__ import main
+sys.exit(main())
+"""
+
+
+def stalls(file: Path, since: float) -> list[float]:
+    """Milliseconds between two ticks, where they were more than a frame; longest first."""
+    rows = [line.split() for line in file.read_text(encoding="ascii").splitlines()] if file.exists() else []
+    return sorted((float(gap) for at, gap in rows if float(at) >= since), reverse=True)

@@ -103,8 +103,8 @@ def test_pin_is_changed_with_one_mistake(started: Started) -> None:
 
 def test_token_that_is_pulled_leaves_the_window(started: Started) -> None:
     reader = started.desk.reader()
-    reader("wait", name="NETCA Token (practice) 6D90")
+    reader("wait", name="NETCA Token 的更多操作")
     started.plug("pull", "P0NE6D90")
-    reader("wait_gone", name="NETCA Token (practice) 6D90")
+    reader("wait_gone", name="NETCA Token 的更多操作")
     started.plug("plug", "P0NE6D90")
-    reader("wait", name="NETCA Token (practice) 6D90")
+    reader("wait", name="NETCA Token 的更多操作")

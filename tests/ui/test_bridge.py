@@ -89,3 +89,11 @@ def test_many_come_home_in_the_order_they_finish(qtbot: QtBot) -> None:
         bridge.run(lambda number=number: work(number * 3), told.append)  # type: ignore[misc]
     qtbot.waitUntil(lambda: len(told) == 3)
     assert told == [3, 6, 9]
+
+
+def test_who_waits_for_work_that_fell_is_told_after_everybody(qtbot: QtBot) -> None:
+    bridge, told = Bridge(), list[str]()
+    bridge.stumbled.connect(lambda _error: told.append("everybody"))
+    bridge.run(lambda: 1 // 0, lambda _result: told.append("done"), fallen=lambda _none: told.append("who waits"))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == ["everybody", "who waits"]

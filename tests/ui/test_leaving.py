@@ -58,7 +58,7 @@ def bed(screen: Screen, bus: SessionBus) -> Iterator[Bed]:
     cache = PinCache(30)
     cache.keep(sample.full().tokens[0].token, Pin("12345678"))
     looks: list[bool] = []
-    screen.desk = SimpleNamespace(cache=cache)  # type: ignore[assignment]
+    screen.desk = SimpleNamespace(cache=cache, inventory=SimpleNamespace(sessions=[]))  # type: ignore[assignment]
     screen.look_again = lambda: looks.append(True)
     connection = QDBusConnection.connectToBus(bus.address, "leaving")
     leaving = Leaving(screen, connection, connection)

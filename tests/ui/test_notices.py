@@ -126,7 +126,7 @@ def test_expiry_and_misses_are_told_once(bed: Bed) -> None:
 
 def test_module_that_fails_leads_to_the_doctor(bed: Bed) -> None:
     bed.bus.parts("own", name=NOTICES)
-    bed.see(CALM, replace(CALM, faults=(Fault("lib<b>.so", ModuleHung("lib<b>.so", "tokens")),)))
+    bed.see(CALM, replace(CALM, faults=(Fault("lib<b>.so", ModuleHung("lib<b>.so", "tokens"), serious=True),)))
     (notice,) = bed.shown(1)
     assert notice["title"] == "有模块没有回应"
     assert "lib&lt;b&gt;.so" in notice["body"]
@@ -137,7 +137,7 @@ def test_module_that_fails_leads_to_the_doctor(bed: Bed) -> None:
 def test_server_that_knows_no_markup_gets_the_plain_text(bed: Bed) -> None:
     bed.bus.parts("can", words=["body"])
     bed.bus.parts("own", name=NOTICES)
-    bed.see(CALM, replace(CALM, faults=(Fault("a&b", ModuleHung("a&b", "tokens")),)))
+    bed.see(CALM, replace(CALM, faults=(Fault("a&b", ModuleHung("a&b", "tokens"), serious=True),)))
     (notice,) = bed.shown(1)
     assert notice["body"].startswith("a&b。")
     assert notice["actions"] == []

@@ -1,9 +1,9 @@
 """Loads Qt's Python binding without what no program asks of it: 58 ms become 25.
 
-Its Python part is compiled anew at every start, and most of it only writes help texts and the words of a TypeError: that waits
-until it is asked for. And it takes `import` over, to read the source of every module that is imported from then on and see
-whether it wants Qt's names spelled another way: nobody here does, so `import` is given back (10 ms before the first paint, 30
-before the first certificates, and the memory of all that source).
+Its Python part is compiled anew at every start, and most of it only writes help texts and the words of a TypeError:
+that waits until it is asked for. And it takes `import` over, to read the source of every module imported from then on
+and see whether it wants Qt's names spelled another way: nobody here does, so `import` is given back (10 ms before the
+first paint, 30 before the first certificates, and the memory of all that source).
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def _put_off() -> Iterator[None]:
         _waiting[filename] = lambda: real(source, filename, *how, **more)
         return real(f"from {__name__} import asked\n__getattr__ = asked(globals(), {filename!r})", filename, "exec")
 
-    builtins.compile = put_off  # type: ignore[assignment]
+    builtins.compile = put_off
     try:
         yield
     finally:

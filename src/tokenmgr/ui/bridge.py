@@ -50,8 +50,12 @@ class Bridge(QObject):
         done: Callable[[T], object] = nothing,
         failed: Callable[[TokenError], object] = nothing,
         owner: QObject | None = None,
+        fallen: Callable[[object], object] = nothing,
     ) -> Job:
-        """Work elsewhere, then `done` or `failed` here, unless stopped or the owner is gone by then."""
+        """Work elsewhere, then `done` or `failed` here, unless stopped or the owner is gone by then.
+
+        `fallen`: after a fault of the program, which is told by `stumbled`.
+        """
         job = Job()
         wanted = owner or self
 
@@ -71,6 +75,7 @@ class Bridge(QObject):
                 home(failed, error)
             except Exception as error:  # noqa: BLE001 - told to the person, whatever it is
                 self.home(lambda error=error: self.stumbled.emit(error))  # type: ignore[misc]
+                home(fallen, None)
             else:
                 home(done, result)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -71,3 +72,31 @@ class Choices(QObject):
         self._keep(self.now)
         for name in new:
             self.changed.emit(name)
+
+
+class Keeping:
+    """Keeps choices with `keep` in threads of `elsewhere`, in the order they were made, the last one before the end."""
+
+    def __init__(self, elsewhere: Callable[[Callable[[], object]], object], keep: Callable[[Any], object]) -> None:
+        self._elsewhere = elsewhere
+        self._keep = keep
+        self._newest: list[Any] = []
+        self._turn = threading.Lock()
+
+    def __call__(self, values: object) -> None:
+        """Soon."""
+        self._newest[:] = [values]
+        self._elsewhere(self._write)
+
+    def finish(self, seconds: float = 2.0) -> None:
+        """Now; a disk that hangs is not waited for longer."""
+        last = threading.Thread(target=self._write, daemon=True, name="keeping")
+        last.start()
+        last.join(seconds)
+
+    def _write(self) -> None:
+        """Whoever comes first writes what is newest by then; for those after there is nothing left."""
+        with self._turn:
+            newest, self._newest = self._newest, []
+            for values in newest:
+                self._keep(values)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from tokenmgr.actions.lock_all import lock_all
 from tokenmgr.ui.bus import computer_bus, listen, user_bus
 
 if TYPE_CHECKING:
@@ -47,10 +48,10 @@ class Leaving(QObject):
             self.forget()
 
     def forget(self) -> None:
-        """Every kept PIN, and then show that it is gone."""
+        """Every kept PIN, and no token stays open; then show that it is so."""
         desk = self._screen.desk
         if desk is not None:
-            self._screen.bridge.run(desk.cache.clear, lambda _none: self._screen.look_again())
+            self._screen.bridge.run(lambda: lock_all(desk), lambda _none: self._screen.look_again())
 
     def _end(self) -> None:
         """Nothing is waited for any more: forgetting is a matter of memory only."""

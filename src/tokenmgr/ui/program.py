@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
@@ -14,11 +15,11 @@ from tokenmgr.places import Places
 from tokenmgr.ui import icons, style, theme, words
 from tokenmgr.ui.agreed_texts import VERSION
 from tokenmgr.ui.bridge import Bridge
-from tokenmgr.ui.choices import Choices
+from tokenmgr.ui.choices import Choices, Keeping
 from tokenmgr.ui.errands import Errands
 from tokenmgr.ui.one_instance import OneInstance
 from tokenmgr.ui.screen import Screen
-from tokenmgr.ui.window import Window
+from tokenmgr.ui.window import Window, load_pages
 from tokenmgr.wording.language import choose
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from tokenmgr.ui.looking import Looker
 
 
+#: How long a worker that computes keeps the window's thread from its turn: 5 ms is Python's own, a third of a frame,
+#: and starting a worker costs that much each time.
+TURN_SECONDS = 0.0005
 #: Choices that are made without a thought: nothing for the history.
 PLACES = {"window", "page", "mini_place", "view"}
 
@@ -75,7 +79,8 @@ class Program(QObject):
         self._stale = False
         self._asked = asked
         self.bridge = Bridge(self)
-        choices = Choices(parts.values, lambda values: self.bridge.run(lambda: parts.keep(values)), self)
+        self._keeping = Keeping(self.bridge.run, parts.keep)
+        choices = Choices(parts.values, self._keeping, self)
         icons.draw_from(parts.resources / "icons")
         self.screen = Screen(self.bridge, choices, None, parts.resources)
         self.screen.home = parts.home
@@ -128,6 +133,7 @@ class Program(QObject):
         self.instance.asked.connect(lambda wish: fulfil(self.screen, wish))
         self.instance.listen()
         self.log = LogKeeper(self.screen, Places(self.parts.home, self.parts.resources))
+        self.bridge.run(load_pages)
         if not self._welcomed:
             self._welcome()
         elif self._asked:
@@ -203,15 +209,17 @@ class Program(QObject):
         """The system went dark or light. What somebody is typing is not thrown away for that."""
         if self.screen.busy:
             self._stale = True
-        else:
-            self._rebuild()
+            return
+        self._rebuild()
+        if self.assistant is not None:
+            self.assistant.refresh()
 
     def _tidy(self) -> None:
         """Garbage is collected here and now only: a working thread that met a widget in it would end the program."""
         gc.collect()
         if self._stale and not self.screen.busy:
             self._stale = False
-            self._rebuild()
+            self._shade_changed()
 
     def quit(self) -> None:
         """Remember where the window was, and go."""
@@ -225,6 +233,7 @@ class Program(QObject):
             self.log.close()
         if self.looker is not None:
             self.looker.stop()
+        self._keeping.finish()
         self.instance.close()
 
 
@@ -237,6 +246,7 @@ def run(arguments: list[str], parts: Callable[[], Parts]) -> int:
     application = QApplication(["tokenmgr", "-style", "fusion", *arguments])
     application.setDesktopFileName("tokenmgr")
     application.setQuitOnLastWindowClosed(False)
+    sys.setswitchinterval(TURN_SECONDS)
     made = parts()
     instance = OneInstance(made.home)
     if not instance.first():

@@ -146,7 +146,13 @@ class Sheet(QDialog):
             finish(lambda: None if isinstance(error, Cancelled) else (failed or self.tell)(error))
 
         self._progress.show()
-        self._job = self.screen.bridge.run(task, lambda result: finish(lambda: done(result)), fail, self)
+        self._job = self.screen.bridge.run(
+            task,
+            lambda result: finish(lambda: done(result)),
+            fail,
+            self,
+            lambda _none: finish(self.reject),  # what happened is said on the page below
+        )
 
     def tell(self, error: TokenError) -> None:
         """An error in words, where a sheet has no better place for it."""

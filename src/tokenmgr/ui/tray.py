@@ -162,7 +162,7 @@ class Tray(QObject):
     def _show(self, icon: QSystemTrayIcon, state: State, tip: str, before: tuple[object, ...]) -> None:
         if before[:1] != (state,):
             icon.setIcon(tray_picture(self._screen.resources / "icons", state))
-        icon.setToolTip(tip)
+        icon.setToolTip(tip.replace("<", "‹"))  # some hosts take it for markup
 
     def _fill(self, menu: QMenu, rows: tuple[Entry, ...]) -> None:
         for row in rows:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from tokenmgr.actions.lock_all import lock_all as close_every_token
 from tokenmgr.model.errors import PinMustChange, TokenError
 from tokenmgr.model.pin import Pin, PinKind
 from tokenmgr.model.token import TokenFlag
@@ -43,13 +43,8 @@ def lock_all(screen: Screen, _token: TokenId | None = None, _about: object = Non
     """Forget every PIN and close every token; one that does not answer keeps nobody from closing the others."""
 
     def close_all() -> None:
-        desk = screen.desk
-        if desk is None:
-            return
-        desk.cache.clear()
-        for session in desk.inventory.sessions:
-            with suppress(TokenError):
-                session.logout()
+        if screen.desk is not None:
+            close_every_token(screen.desk)
 
     def done(_nothing: object) -> None:
         screen.say(Message("ok", translate("PinDialogs", "All tokens are locked, no PIN is kept"), seconds=6))

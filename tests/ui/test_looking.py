@@ -1,0 +1,206 @@
+"""Whoever looks, in a thread of its own: on real practice tokens, and beside a module that never answers."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests import practising
+from tests.practising import CLII, HK, NETCA
+from tests.ui import sample
+from tokenmgr import app
+from tokenmgr.actions.glance import Glance, take
+from tokenmgr.cli.wishes import Wishes
+from tokenmgr.providers.practice.provider import PracticeProvider
+from tokenmgr.providers.practice.shelf import Shelf
+from tokenmgr.ui import looking
+from tokenmgr.ui.looking import HOUR, MINUTE, PRACTICE_PACE, Looker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tokenmgr.model.token import Token
+    from tokenmgr.session.desk import Desk
+    from tokenmgr.ui.screen import Screen
+
+NOWHERE = "/nowhere/module.so"
+ALL = {HK, CLII, NETCA}
+
+
+class Hanging(PracticeProvider):
+    """A module that says nothing of its tokens until it is let go."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.name = "hanging"
+        self.go = threading.Event()
+        self.asked = threading.Event()
+
+    def tokens(self) -> Sequence[Token]:
+        self.asked.set()
+        self.go.wait(30)
+        return [replace(each, id=replace(each.id, serial="H" + each.id.serial)) for each in super().tokens()]
+
+
+class Bed:
+    """A screen, and who looks for it."""
+
+    def __init__(self, screen: Screen, home: Path, qtbot: QtBot) -> None:
+        self.screen, self.home, self._qtbot = screen, home, qtbot
+        self.glances: list[Glance] = []
+        self.afresh: list[bool] = []
+        self.threads: set[str] = set()
+        self.hanging: Hanging | None = None
+        screen.show(Glance(sample.NOW, loading=True))
+        screen.glanced.connect(self.glances.append)
+        self.looker: Looker | None = None
+
+    def start(self, *, practising: bool = True) -> Looker:
+        self.looker = Looker(self.screen, self._build, self._take, practising=practising)
+        self.looker.start()
+        return self.looker
+
+    def _build(self) -> Desk:
+        self.threads.add(threading.current_thread().name)
+        desk = app.build(Wishes(home=str(self.home), modules=(NOWHERE,)))
+        desk.inventory.providers = () if self.hanging is None else (self.hanging,)
+        return desk
+
+    def _take(self, desk: Desk, _values: Any, afresh: bool) -> Glance:
+        self.threads.add(threading.current_thread().name)
+        self.afresh.append(afresh)
+        return take(desk, desk.known(), desk.history(), afresh=afresh)
+
+    def hang(self) -> Hanging:
+        self.hanging = Hanging(self.home / "practice")
+        return self.hanging
+
+    def serials(self) -> set[str]:
+        return {each.id.serial for each in self.screen.glance.tokens}
+
+    def until(self, fits: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(fits, timeout=10_000)
+
+    def until_seen(self, serials: set[str]) -> None:
+        self.until(lambda: not self.screen.glance.loading and self.serials() == serials)
+
+
+@pytest.fixture
+def bed(screen: Screen, made_home: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Bed]:
+    made = Bed(screen, practising.copied(made_home, tmp_path / "home"), qtbot)
+    yield made
+    if made.hanging is not None:
+        made.hanging.go.set()
+    if made.looker is not None:
+        made.looker.stop()
+
+
+def test_the_first_glance_comes_by_itself_from_a_thread_of_its_own(bed: Bed) -> None:
+    bed.start()
+    bed.until_seen(ALL)
+    assert bed.threads == {"looker"}
+    assert bed.screen.desk is not None
+    assert bed.afresh[0] is False
+
+
+def test_looking_again_sees_what_changed_and_reads_afresh(bed: Bed) -> None:
+    bed.start()
+    bed.until_seen(ALL)
+    Shelf(bed.home / "practice").unplug(HK)
+    bed.screen.look_again()
+    bed.until_seen(ALL - {HK})
+    assert True in bed.afresh
+
+
+def test_practice_tokens_come_and_go_as_the_person_likes(bed: Bed) -> None:
+    bed.start(practising=False)
+    bed.until_seen(set())
+    bed.screen.practise(True)
+    bed.until_seen(ALL)
+    bed.screen.practise(False)
+    bed.until_seen(set())
+    bed.screen.practise(True)
+    bed.until_seen(ALL)
+    assert bed.screen.desk is not None
+    assert [each.name for each in bed.screen.desk.inventory.providers] == ["practice"]
+
+
+def test_practice_tokens_pulled_elsewhere_are_missed_soon(bed: Bed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "PRACTICE_PACE", 0.05)
+    bed.start()
+    bed.until_seen(ALL)
+    Shelf(bed.home / "practice").unplug(NETCA)
+    bed.until_seen(ALL - {NETCA})
+    assert set(bed.afresh) == {False}, "nobody asked for it"
+
+
+def test_a_module_that_does_not_answer_keeps_no_others_from_the_screen(
+    bed: Bed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "PATIENCE", 0.1)
+    hanging = bed.hang()
+    bed.start()
+    bed.until_seen(ALL)
+    hanging.go.set()
+    bed.until(lambda: len(bed.serials()) == 2 * len(ALL))
+
+
+def test_it_ends_within_moments(bed: Bed) -> None:
+    looker = bed.start()
+    bed.until_seen(ALL)
+    begun = time.monotonic()
+    looker.stop()
+    assert time.monotonic() - begun < 1.5
+    assert not any(thread.name == "looker" for thread in threading.enumerate() if thread.is_alive() and _is(thread, looker))
+
+
+def _is(thread: threading.Thread, looker: Looker) -> bool:
+    return thread is looker._thread and not looker._ended.is_set()
+
+
+def test_it_ends_while_a_module_hangs(bed: Bed) -> None:
+    hanging = bed.hang()
+    looker = bed.start()
+    assert hanging.asked.wait(10)
+    begun = time.monotonic()
+    looker.stop(2.0)
+    assert time.monotonic() - begun < 2.5
+    assert bed.glances == []
+
+
+def test_it_may_be_stopped_before_it_has_begun(bed: Bed) -> None:
+    looker = Looker(bed.screen, bed._build, bed._take, practising=True)
+    begun = time.monotonic()
+    looker.stop()
+    assert time.monotonic() - begun < 0.5
+
+
+def test_a_fault_of_the_program_is_told_and_the_thread_ends(bed: Bed, qtbot: QtBot) -> None:
+    def fall() -> Desk:
+        raise ValueError("fault")
+
+    looker = Looker(bed.screen, fall, bed._take, practising=True)
+    with qtbot.waitSignal(bed.screen.bridge.stumbled) as told:
+        looker.start()
+    assert isinstance(told.args[0], ValueError)
+    begun = time.monotonic()
+    looker.stop()
+    assert time.monotonic() - begun < 1.0
+
+
+def test_how_long_it_sleeps(screen: Screen) -> None:
+    looker = Looker(screen, lambda: None, lambda *_given: None, practising=False)  # type: ignore[arg-type, return-value]
+    hk, clii, _netca, practice = sample.tokens_here()
+    glance = sample.full()
+    assert looker._pace(glance) == PRACTICE_PACE
+    assert looker._pace(replace(glance, tokens=(hk, clii))) == MINUTE, "minutes are counted down"
+    assert looker._pace(replace(glance, tokens=(clii,))) == HOUR
+    assert looker._pace(sample.empty()) == HOUR
+    assert looker._pace(replace(glance, tokens=(practice,))) == PRACTICE_PACE
