@@ -64,8 +64,7 @@ def build(wishes: Wishes, spares: Spares | None = None) -> Desk:
 
 def _furnished(wishes: Wishes, where: Places, modules: Modules, real: list[KeyProvider], waiting: Waiting) -> Desk:
     """Everything else on the desk, while the modules wake up."""
-    from functools import cache as once
-    from functools import partial
+    from functools import cache as once, partial
 
     from tokenmgr import settings as settings_file
     from tokenmgr.ca.shelf import Shelf

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from tokenmgr.cli.wishes import Wishes
 
 if TYPE_CHECKING:
-
     from tokenmgr.actions.glance import Glance
     from tokenmgr.actions.notices import Told
     from tokenmgr.places import Places

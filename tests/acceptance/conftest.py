@@ -9,8 +9,7 @@ import pytest
 from tests.acceptance.command import CommandLine
 from tests.acceptance.figures import Figures
 from tests.acceptance.vendor import token_of_the_vendor
-from tests.beds import pcsc
-from tests.beds import shim as shim_bed
+from tests.beds import pcsc, shim as shim_bed
 from tests.beds.pcsc import PcscBed, opensc_module
 
 if TYPE_CHECKING:

@@ -12,8 +12,7 @@ from tests.acceptance.figures import never_more, shown
 from tests.acceptance.in_process import desk
 from tests.acceptance.tokens import NEW_PIN, WRONG_PINS
 from tests.acceptance.vendor import LIMIT, SERIAL, SO_PIN, under_test
-from tests.beds.shim_steps import BAD
-from tests.beds.shim_steps import session as bare_session
+from tests.beds.shim_steps import BAD, session as bare_session
 from tokenmgr.cli import shapes
 from tokenmgr.model.errors import WrongPin
 from tokenmgr.model.pin import Pin

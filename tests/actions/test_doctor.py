@@ -14,8 +14,7 @@ from tests.actions.checks.test_finding import keeps_to_the_rules
 from tests.actions.checks.test_usb import ETOKEN, RESOURCES
 from tests.practising import HK
 from tokenmgr.actions.checks.finding import Finding
-from tokenmgr.actions.doctor import Check, Examination, Surroundings, checks, examine, tokens_of
-from tokenmgr.actions.doctor import around as around_desk
+from tokenmgr.actions.doctor import Check, Examination, Surroundings, around as around_desk, checks, examine, tokens_of
 from tokenmgr.model.errors import ModuleHung
 from tokenmgr.system.reader_look import ReaderLook
 

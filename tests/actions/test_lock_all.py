@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     import pytest
 
 
-
 def test_all_are_closed_even_where_one_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = app.build(Wishes(practice=True, home=str(tmp_path)))
     desk.cache.minutes = 30

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.beds import shim as shim_bed
-from tests.beds import softhsm
+from tests.beds import shim as shim_bed, softhsm
 from tests.beds.shim import Shim
 from tests.beds.shim_steps import PIN, SO_PIN
 from tests.beds.softhsm import KeyPair, SoftHsm

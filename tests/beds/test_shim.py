@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.beds import barecalls
-from tests.beds import shim as shim_bed
+from tests.beds import barecalls, shim as shim_bed
 from tests.beds.shim import Shim
 from tests.beds.shim_steps import BAD, LOCKED, OK, PIN, SO_PIN, START, USE, WRONG, answers, run, session
 

@@ -289,7 +289,9 @@ def card_of(number: int) -> CardSpec:
     post, slots = Issuer(POST), {}
     for place, (slot, name) in enumerate((("9A", "CHAN Tai Man"), ("9C", "CHAN Tai Man"), ("9D", "LEE Siu Ming"))):
         key = pooled_key(4 * number + place)
-        slots[slot] = key_and_certificate(key, post.issue(f"CN={name},O=Practice Company {number + 1}", key.public_key()))
+        slots[slot] = key_and_certificate(
+            key, post.issue(f"CN={name},O=Practice Company {number + 1}", key.public_key())
+        )
     return CardSpec(guid=f"{0xA700 + number:032x}", slots=slots, pin_tries=15)
 
 

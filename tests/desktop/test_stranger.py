@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from tests.acceptance.vendor import token_of_the_vendor
-from tests.beds import pcsc
-from tests.beds import shim as shim_bed
+from tests.beds import pcsc, shim as shim_bed
 from tests.beds.pcsc import PcscBed, VirtualCard, opensc_module
 from tests.beds.shim import Shim
 from tests.beds.softhsm import SoftHsm

@@ -15,8 +15,7 @@ import pytest
 from tests import practising
 from tests.acceptance.command import CommandLine, Ran
 from tests.acceptance.terminal import Terminal
-from tests.beds import shim as shim_bed
-from tests.beds import softhsm
+from tests.beds import shim as shim_bed, softhsm
 from tests.beds.shim import Shim
 from tests.beds.softhsm import SoftHsm, make_key_pair
 from tests.practising import CLII, CLII_SO, FINE, HK, NETCA, NETCA_PUK, PIN, WRONG

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.beds import pcsc
-from tests.beds import shim as shim_bed
+from tests.beds import pcsc, shim as shim_bed
 from tests.session.many_at_once import on_card, on_module
 
 if TYPE_CHECKING:

@@ -41,7 +41,7 @@ def only_here() -> Iterator[None]:
 
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[Callable[..., None]]:
-    """Dresses the application, as in dressed(Language.EN, theme.DARK); Simplified Chinese and light where nothing is said."""
+    """Give the application a language and a theme; Simplified Chinese and light where nothing is said."""
     icons.draw_from(sample.RESOURCES / "icons")
 
     def dress(language: Language = Language.ZH_HANS, wanted: theme.Theme = theme.LIGHT) -> None:
@@ -66,7 +66,7 @@ def screen(dressed: Callable[..., None]) -> Screen:
 
 @pytest.fixture
 def window(screen: Screen) -> Iterator[MakeWindow]:
-    """Makes windows: window("home") shows that page, window("home", sample.empty()) with other things."""
+    """Give a window that shows a page, with the sample or with other things to show."""
     made: list[Window] = []
 
     def show(page: str = "home", glance: Glance | None = None, size: tuple[int, int] = (1200, 748)) -> Window:

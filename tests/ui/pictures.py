@@ -86,9 +86,7 @@ def draw(scale: str, keep: Path | None, only: str) -> Iterator[tuple[str, str]]:
 
 def scenes(only: str) -> Iterator[tuple[str, QImage]]:
     """Pages, then dialogs over Home."""
-    from PySide6.QtTest import QTest
-
-    from tests.ui.scenes import DIALOGS, PAGES, SETTLED_MS, open_dialog, open_page
+    from tests.ui.scenes import DIALOGS, PAGES, open_dialog, open_page, settle
 
     for scene in (*PAGES, *DIALOGS):
         if only and only != scene:
@@ -97,7 +95,7 @@ def scenes(only: str) -> Iterator[tuple[str, QImage]]:
         open_page(window, scene if scene in PAGES else "home")
         if scene in DIALOGS:
             open_dialog(window, scene)
-        QTest.qWait(SETTLED_MS)
+        settle()
         yield scene, window.grab().toImage()
         window.hide()
         window.deleteLater()

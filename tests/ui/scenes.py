@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
@@ -30,7 +32,19 @@ PAGES = {
     "settings": ("settings", "full", "simple"),
 }
 CERTIFICATE = {"export", "compare"}
-SETTLED_MS = 60
+QUIET_ROUNDS = 12
+#: Whoever waits for more than this waits for something that does not come.
+PATIENCE = 5.0
+
+
+def settle() -> None:
+    """Until nothing that was started is under way, and everything that was wanted is laid out."""
+    deadline = time.monotonic() + PATIENCE
+    quiet = 0
+    while quiet < QUIET_ROUNDS and time.monotonic() < deadline:
+        working = any(thread.name == "job" for thread in threading.enumerate())
+        QTest.qWait(1)  # also lets the workers work
+        quiet = 0 if working else quiet + 1
 
 
 def open_page(window: Window, scene: str) -> None:
@@ -39,11 +53,11 @@ def open_page(window: Window, scene: str) -> None:
     window.screen.choices.choose(view=view)
     window.screen.show(getattr(sample, which)())
     window.open_page(page)
-    QTest.qWait(SETTLED_MS)
+    settle()
 
 
 def open_dialog(window: Window, name: str) -> None:
     """Open it for the first token, or for its certificate."""
     about = window.screen.glance.tokens[0].certificates[0] if name in CERTIFICATE else None
     window.screen.errands.run(name, sample.HK if ERRANDS[name].token else None, about)
-    QTest.qWait(SETTLED_MS)
+    settle()

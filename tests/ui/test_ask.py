@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from tests.practising import HK, NEW, PIN
 from tests.ui import sample
-from tests.ui.at_work import AtWork
 from tokenmgr.actions.change_pin import change_pin
 from tokenmgr.actions.open_token import open_token
 from tokenmgr.model.errors import Cancelled, TokenError

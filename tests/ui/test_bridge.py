@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QObject
@@ -14,6 +14,8 @@ from tokenmgr.session.lane import Lane, WrongThread
 from tokenmgr.ui.bridge import Bridge
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
 
@@ -28,7 +30,8 @@ def test_work_is_done_elsewhere_and_told_here(qtbot: QtBot) -> None:
 
 
 def test_an_error_comes_home_as_one(qtbot: QtBot) -> None:
-    bridge, told = Bridge(), []
+    bridge = Bridge()
+    told: list[Any] = []
 
     def fail() -> None:
         raise TokenGone
@@ -46,7 +49,8 @@ def test_a_fault_of_the_program_is_told_and_not_swallowed(qtbot: QtBot) -> None:
 
 
 def test_nobody_is_told_who_stopped_or_is_gone(qtbot: QtBot) -> None:
-    bridge, told, go = Bridge(), [], threading.Event()
+    bridge, go = Bridge(), threading.Event()
+    told: list[Any] = []
     owner = QObject()
     bridge.run(go.wait, told.append).stop()
     bridge.run(go.wait, told.append, owner=owner)
@@ -64,22 +68,29 @@ def test_this_thread_waits_for_no_token(qtbot: QtBot) -> None:
         pass
 
 
+def answered(answer: Callable[[str | None], None]) -> None:
+    answer("yes")
+
+
 def test_a_question_is_answered_here_while_the_worker_waits(qtbot: QtBot) -> None:
-    bridge, told = Bridge(), []
-    bridge.run(lambda: bridge.ask(lambda answer: answer("yes")), told.append)
+    bridge = Bridge()
+    told: list[Any] = []
+    bridge.run(lambda: bridge.ask(answered), told.append)
     qtbot.waitUntil(lambda: bool(told))
     assert told == ["yes"]
 
 
 def test_no_answer_is_cancelled(qtbot: QtBot) -> None:
-    bridge, told = Bridge(), []
+    bridge = Bridge()
+    told: list[Any] = []
     bridge.run(lambda: bridge.ask(lambda answer: answer(None)), failed=told.append)
     qtbot.waitUntil(lambda: bool(told))
     assert isinstance(told[0], Cancelled)
 
 
 def test_many_come_home_in_the_order_they_finish(qtbot: QtBot) -> None:
-    bridge, told = Bridge(), []
+    bridge = Bridge()
+    told: list[Any] = []
 
     def work(number: int) -> int:
         time.sleep(0.01 * number)

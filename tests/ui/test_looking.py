@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from tokenmgr.session.desk import Desk
     from tokenmgr.ui.screen import Screen
 
-NOWHERE = "/nowhere/module.so"
 ALL = {HK, CLII, NETCA}
 
 
@@ -69,7 +68,7 @@ class Bed:
 
     def _build(self) -> Desk:
         self.threads.add(threading.current_thread().name)
-        desk = app.build(Wishes(home=str(self.home), modules=(NOWHERE,)))
+        desk = app.build(Wishes(home=str(self.home), practice=True))  # no module of this computer
         desk.inventory.providers = () if self.hanging is None else (self.hanging,)
         return desk
 
@@ -113,7 +112,7 @@ def test_the_first_glance_comes_by_itself_from_a_thread_of_its_own(bed: Bed) -> 
 def test_looking_again_sees_what_changed_and_reads_afresh(bed: Bed) -> None:
     bed.start()
     bed.until_seen(ALL)
-    Shelf(bed.home / "practice").unplug(HK)
+    Shelf(bed.home / "practice").pull(HK)
     bed.screen.look_again()
     bed.until_seen(ALL - {HK})
     assert True in bed.afresh
@@ -136,7 +135,7 @@ def test_practice_tokens_pulled_elsewhere_are_missed_soon(bed: Bed, monkeypatch:
     monkeypatch.setattr(looking, "PRACTICE_PACE", 0.05)
     bed.start()
     bed.until_seen(ALL)
-    Shelf(bed.home / "practice").unplug(NETCA)
+    Shelf(bed.home / "practice").pull(NETCA)
     bed.until_seen(ALL - {NETCA})
     assert set(bed.afresh) == {False}, "nobody asked for it"
 
@@ -158,7 +157,9 @@ def test_it_ends_within_moments(bed: Bed) -> None:
     begun = time.monotonic()
     looker.stop()
     assert time.monotonic() - begun < 1.5
-    assert not any(thread.name == "looker" for thread in threading.enumerate() if thread.is_alive() and _is(thread, looker))
+    assert not any(
+        thread.name == "looker" for thread in threading.enumerate() if thread.is_alive() and _is(thread, looker)
+    )
 
 
 def _is(thread: threading.Thread, looker: Looker) -> bool:

@@ -52,9 +52,7 @@ def test_the_mouse_does_not_reach_what_is_below(window: MakeWindow, screen: Scre
     at = item.mapTo(shown, QPoint(10, 10))
     before = shown.page
     assert shown.childAt(at) is part(shown, Scrim)
-    QTest.mouseClick(
-        shown.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
-    )
+    QTest.mouseClick(shown.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert shown.page is before
 
 

@@ -108,7 +108,9 @@ def test_the_certificate_that_ends_first_by_its_issuers_days() -> None:
 def test_how_many_of_each_kind_and_none_of_issuers() -> None:
     authority = sample.certificate(sample.HK, "CA", 900, Usage.CA)
     assert certificates_words(replace(HK, certificates=(authority,))) == "None"
-    assert certificates_words(replace(NETCA, certificates=(*NETCA.certificates, authority))) == "1 Signing, 1 Encryption"
+    assert (
+        certificates_words(replace(NETCA, certificates=(*NETCA.certificates, authority))) == "1 Signing, 1 Encryption"
+    )
 
 
 @pytest.mark.parametrize("language", Language)

@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
 from tests.ui import sample
-from tokenmgr.ui import theme
-from tokenmgr.ui import tray as tray_file
+from tokenmgr.ui import theme, tray as tray_file
 from tokenmgr.ui.tray import Tray
 from tokenmgr.wording.language import Language
 

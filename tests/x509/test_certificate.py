@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from tests.x509.corpus import certificates, differences, reference, vector, vectors
 from tokenmgr.model.certificate import Usage

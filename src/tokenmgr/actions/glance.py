@@ -181,7 +181,9 @@ def take(
     now = now or datetime.now(UTC)
     looks, faults = look_at_all(desk, known, history, now, afresh=afresh)
     late = desk.inventory.late
-    tokens = [_glanced(look, failed=look.session.provider in faults, late=look.session.provider in late) for look in looks]
+    tokens = [
+        _glanced(look, failed=look.session.provider in faults, late=look.session.provider in late) for look in looks
+    ]
     here = {token.id for token in tokens}
     practising = any(provider.name == "practice" for provider in desk.inventory.providers)
     gone = [each for each in known.tokens if each.id not in here and (practising or not each.practice)]

@@ -21,7 +21,7 @@ class AttentionWords(NamedTuple):
     action: str
 
 
-def attention_words(item: Attention, now: datetime) -> AttentionWords:
+def attention_words(item: Attention, now: datetime) -> AttentionWords:  # noqa: PLR0911 - one for each kind
     """The words for one item."""
     facts = dict(item.facts)
     name = visible(item.name)[:60]

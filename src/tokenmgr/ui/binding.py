@@ -1,9 +1,9 @@
-"""Loads Qt's Python binding without what no program asks of it: 58 ms become 25.
+"""Loads Qt's Python binding without what no program asks of it.
 
 Its Python part is compiled anew at every start, and most of it only writes help texts and the words of a TypeError:
-that waits until it is asked for. And it takes `import` over, to read the source of every module imported from then on
-and see whether it wants Qt's names spelled another way: nobody here does, so `import` is given back (10 ms before the
-first paint, 30 before the first certificates, and the memory of all that source).
+that waits until it is asked for (52 ms instead of 85). And it takes `import` over, to read the source of every module
+imported from then on and see whether it wants Qt's names spelled another way: nobody here does, so `import` is given
+back (10 ms before the first paint, 30 before the first certificates, and the memory of all that source).
 """
 
 from __future__ import annotations

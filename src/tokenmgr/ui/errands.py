@@ -39,9 +39,13 @@ ERRANDS = {
     "change-so-pin": Errand(
         "shield", QT_TRANSLATE_NOOP("Errands", "Change administrator PIN..."), "dialogs.change_pin:open_change_so_pin"
     ),
-    "set-pin": Errand("shield", QT_TRANSLATE_NOOP("Errands", "Set PIN as administrator..."), "dialogs.unlock:open_set_pin"),
+    "set-pin": Errand(
+        "shield", QT_TRANSLATE_NOOP("Errands", "Set PIN as administrator..."), "dialogs.unlock:open_set_pin"
+    ),
     "unlock": Errand("unlock", QT_TRANSLATE_NOOP("Errands", "Unlock..."), "dialogs.unlock:open_unlock"),
-    "way-out": Errand("unlock", QT_TRANSLATE_NOOP("Errands", "What to do about a locked token"), "dialogs.way_out:open_way_out"),
+    "way-out": Errand(
+        "unlock", QT_TRANSLATE_NOOP("Errands", "What to do about a locked token"), "dialogs.way_out:open_way_out"
+    ),
     "log-on": Errand("log-on", QT_TRANSLATE_NOOP("Errands", "Log on..."), "dialogs.log_on:open_log_on"),
     "log-off": Errand("log-off", QT_TRANSLATE_NOOP("Errands", "Log off"), "dialogs.log_on:log_off"),
     "lock": Errand("lock", QT_TRANSLATE_NOOP("Errands", "Lock now"), "dialogs.log_on:log_off"),
@@ -51,7 +55,9 @@ ERRANDS = {
         "info", QT_TRANSLATE_NOOP("Errands", "Token information"), "dialogs.information:open_information"
     ),
     "delete": Errand("trash", QT_TRANSLATE_NOOP("Errands", "Delete content..."), "dialogs.delete:open_delete"),
-    "initialise": Errand("refresh", QT_TRANSLATE_NOOP("Errands", "Initialise..."), "dialogs.initialise:open_initialise"),
+    "initialise": Errand(
+        "refresh", QT_TRANSLATE_NOOP("Errands", "Initialise..."), "dialogs.initialise:open_initialise"
+    ),
     "self-test": Errand(
         "check-circle", QT_TRANSLATE_NOOP("Errands", "Does my token really work?"), "dialogs.self_test:open_self_test"
     ),
@@ -63,15 +69,25 @@ ERRANDS = {
         "compare", QT_TRANSLATE_NOOP("Errands", "Compare..."), "dialogs.compare:open_compare", token=False, found=False
     ),
     "calendar": Errand(
-        "calendar", QT_TRANSLATE_NOOP("Errands", "Add to calendar"), "dialogs.calendar_entry:save_calendar", token=False, found=False
+        "calendar",
+        QT_TRANSLATE_NOOP("Errands", "Add to calendar"),
+        "dialogs.calendar_entry:save_calendar",
+        token=False,
+        found=False,
     ),
     "tries": Errand("info", QT_TRANSLATE_NOOP("Errands", "Why this many tries?"), "dialogs.tries:open_tries"),
     "renewal-info": Errand("calendar", QT_TRANSLATE_NOOP("Errands", "How to renew"), "dialogs.renewal:open_renewal"),
     "events": Errand("history", QT_TRANSLATE_NOOP("Errands", "Show events"), ">history"),
-    "practise": Errand("flask", QT_TRANSLATE_NOOP("Errands", "Practise without a token"), "dialogs.practise:start", token=False),
-    "add-module": Errand("plus", QT_TRANSLATE_NOOP("Errands", "Add a module..."), "dialogs.add_module:open_add_module", token=False),
+    "practise": Errand(
+        "flask", QT_TRANSLATE_NOOP("Errands", "Practise without a token"), "dialogs.practise:start", token=False
+    ),
+    "add-module": Errand(
+        "plus", QT_TRANSLATE_NOOP("Errands", "Add a module..."), "dialogs.add_module:open_add_module", token=False
+    ),
     "about": Errand("info", QT_TRANSLATE_NOOP("Errands", "About"), ">settings", token=False),
-    "keys": Errand("keyboard", QT_TRANSLATE_NOOP("Errands", "Keyboard shortcuts"), "dialogs.keys:open_keys", token=False),
+    "keys": Errand(
+        "keyboard", QT_TRANSLATE_NOOP("Errands", "Keyboard shortcuts"), "dialogs.keys:open_keys", token=False
+    ),
     "quit": Errand("power", QT_TRANSLATE_NOOP("Errands", "Quit"), "dialogs.leave:leave", token=False),
 }
 

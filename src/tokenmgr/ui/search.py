@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate
 
-from tokenmgr.ui import icons, theme
-from tokenmgr.ui import type as typography
+from tokenmgr.ui import icons, theme, type as typography
 from tokenmgr.ui.search_index import hits
 from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.widgets.fields import SearchField

@@ -28,13 +28,15 @@ QPushButton[kind="primary"]:pressed {{ background: {accent_pressed}; border-colo
 QPushButton[kind="primary"]:disabled {{ background: {sunken}; border-color: {border}; color: {disabled}; }}
 QPushButton[kind="danger"] {{ color: {bad}; }}
 QPushButton[kind="danger"]:disabled {{ color: {disabled}; }}
-QPushButton[kind="link"] {{ background: transparent; border: none; color: {accent_text}; padding: 0 2px; min-height: 22px; }}
+QPushButton[kind="link"] {{ background: transparent; border: none; color: {accent_text}; padding: 0 2px;
+    min-height: 22px; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:disabled {{ color: {disabled}; }}
 QPushButton[kind="icon"] {{ background: transparent; border: none; padding: 0; min-height: 28px; min-width: 28px; }}
 QPushButton[kind="icon"]:hover {{ background: {hover}; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateEdit {{ background: {surface}; border: 1px solid {field_border};
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateEdit {{ background: {surface};
+    border: 1px solid {field_border};
     border-radius: 6px; padding: 0 10px; min-height: 30px; color: {text}; selection-background-color: {accent};
     selection-color: {on_accent}; }}
 QPlainTextEdit, QTextEdit {{ padding: 6px 8px; }}
@@ -64,7 +66,8 @@ QTreeView::item {{ height: 28px; border: none; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {hover}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {accent_soft}; color: {accent_text}; }}
 QTreeView::branch {{ background: transparent; }}
-QHeaderView::section {{ background: {sunken}; border: none; border-bottom: 1px solid {border}; padding: 6px 10px; color: {text2}; }}
+QHeaderView::section {{ background: {sunken}; border: none; border-bottom: 1px solid {border}; padding: 6px 10px;
+    color: {text2}; }}
 QProgressBar {{ background: {border}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

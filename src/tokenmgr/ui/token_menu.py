@@ -42,9 +42,7 @@ def fill(menu: QMenu, screen: Screen, shown: TokenGlance) -> None:
         elif needs is None or needs in shown.token.abilities:
             errand = ERRANDS[name]
             action = menu.addAction(icons.icon(errand.icon), text_of(name))
-            action.triggered.connect(
-                lambda _checked=False, name=name: screen.errands.run(name, shown.id)
-            )
+            action.triggered.connect(lambda _checked=False, name=name: screen.errands.run(name, shown.id))
 
 
 def token_menu(screen: Screen, shown: TokenGlance, under: QWidget) -> None:

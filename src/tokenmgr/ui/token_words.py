@@ -26,7 +26,7 @@ class Said(NamedTuple):
     tone: str
 
 
-def state_words(shown: TokenGlance) -> Said:
+def state_words(shown: TokenGlance) -> Said:  # noqa: PLR0911 - one for each state
     """The chip of a token."""
     match shown.overview.state:
         case State.LOCKED:

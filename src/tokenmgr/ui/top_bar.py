@@ -8,8 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from tokenmgr.ui import icons, theme
-from tokenmgr.ui import type as typography
+from tokenmgr.ui import icons, theme, type as typography
 from tokenmgr.ui.widgets.buttons import icon_button
 from tokenmgr.ui.words import translate
 from tokenmgr.x509.visible import visible

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.beds import pcsc, softhsm
-from tests.beds import shim as shim_bed
+from tests.beds import pcsc, shim as shim_bed, softhsm
 from tests.beds.pcsc import PcscBed
 from tests.beds.shim import Shim
 from tests.providers.pkcs11 import tokens

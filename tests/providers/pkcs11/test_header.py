@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from tokenmgr.model.errors import ModuleUnfit
 from tokenmgr.providers.pkcs11.header import READ_BUDGET, Header, Machine, check_fits, inspect

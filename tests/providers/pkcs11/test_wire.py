@@ -11,8 +11,7 @@ from typing import Any
 
 import msgpack
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from tokenmgr.providers.pkcs11 import wire
 from tokenmgr.providers.pkcs11.wire import FRAME_LIMIT, PREFIX, Fields, Frames, WireBroken, WireClosed

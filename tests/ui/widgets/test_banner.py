@@ -30,7 +30,9 @@ def test_it_lies_on_the_soft_colour_of_its_tone(
 
 def test_one_thing_to_do_and_a_way_to_close_it(dressed: Callable[..., None], qtbot: QtBot) -> None:
     pressed: list[str] = []
-    banner = Banner("ok", "fact", "what follows", ("Do it", lambda: pressed.append("do")), lambda: pressed.append("close"))
+    banner = Banner(
+        "ok", "fact", "what follows", ("Do it", lambda: pressed.append("do")), lambda: pressed.append("close")
+    )
     qtbot.addWidget(banner)
     buttons = {each.accessibleName() or each.text(): each for each in banner.findChildren(QPushButton)}
     assert list(buttons) == ["Do it", "关闭这条消息"]

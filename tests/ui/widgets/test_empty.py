@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 def test_a_drawing_a_sentence_and_what_can_be_done(dressed: Callable[..., None], qtbot: QtBot) -> None:
     done: list[str] = []
-    acts = [("flask", "Practise", lambda: done.append("practise")), ("refresh", "Look again", lambda: done.append("look"))]
+    acts = [
+        ("flask", "Practise", lambda: done.append("practise")),
+        ("refresh", "Look again", lambda: done.append("look")),
+    ]
     empty = Empty("empty-insert", "Nothing here", "one\ntwo", acts)
     qtbot.addWidget(empty)
     empty.resize(600, 400)

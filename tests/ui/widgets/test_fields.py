@@ -61,7 +61,11 @@ def test_what_is_seen_cannot_be_marked(pin: PinField) -> None:
 
 
 def test_a_copy_key_of_this_system_is_meant(pin: PinField) -> None:
-    known = {each for keys in (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut) for each in QKeySequence.keyBindings(keys)}
+    known = {
+        each
+        for keys in (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
+        for each in QKeySequence.keyBindings(keys)
+    }
     assert {QKeySequence(int(held.value) | int(key.value)) for key, held in KEYS} <= known
 
 

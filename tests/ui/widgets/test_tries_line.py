@@ -47,9 +47,7 @@ def number(made: TriesLine) -> QLabel:
         (UNKNOWN, "? tries left"),
     ],
 )
-def test_it_can_be_read_as_a_sentence(
-    tries: TriesLeft, words: str, dressed: Callable[..., None], qtbot: QtBot
-) -> None:
+def test_it_can_be_read_as_a_sentence(tries: TriesLeft, words: str, dressed: Callable[..., None], qtbot: QtBot) -> None:
     dressed(Language.EN)
     assert read(line(qtbot, tries)) == words
 

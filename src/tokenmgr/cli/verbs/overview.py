@@ -9,8 +9,7 @@ from tokenmgr.cli import shapes
 from tokenmgr.cli.grammar import verb
 from tokenmgr.cli.out import aside
 from tokenmgr.cli.sayings import sentence
-from tokenmgr.cli.verbs import certs as certs_verb
-from tokenmgr.cli.verbs import tokens as tokens_verb
+from tokenmgr.cli.verbs import certs as certs_verb, tokens as tokens_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from tokenmgr.ui import theme
-from tokenmgr.ui import type as typography
+from tokenmgr.ui import theme, type as typography
 from tokenmgr.ui.errands import text_of
 from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.widgets.text import Text

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tokenmgr.ca.way_out import HELPERS
 from tokenmgr.model.pin import PinKind
-from tokenmgr.ui import theme
-from tokenmgr.ui import type as typography
+from tokenmgr.ui import theme, type as typography
 from tokenmgr.ui.pins.last_try import warning
 from tokenmgr.ui.pins.words import in_sentence
 from tokenmgr.ui.widgets.facts import Fact, Facts

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 #: Between a name and its value, however long the name.
 APART = 12
 
+
 class Fact(NamedTuple):
     """One line. `value` "" is shown as not reported; `copy` is what a button beside it copies."""
 

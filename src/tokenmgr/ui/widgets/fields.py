@@ -23,7 +23,10 @@ KEPT_FROM_THE_CLIPBOARD = (QKeySequence.StandardKey.Copy, QKeySequence.StandardK
 
 
 class PinField(QLineEdit):
-    """A PIN: hidden, never suggested, seen only while its eye is on; and then it cannot be selected, so not copied or dragged."""
+    """A PIN: hidden, never suggested, seen only while its eye is on.
+
+    What is seen cannot be selected, and so neither copied nor dragged away.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +79,9 @@ class PinField(QLineEdit):
 class SearchField(QLineEdit):
     """Words to look for."""
 
-    def __init__(self, prompt: str, typed: Callable[[str], object] | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, prompt: str, typed: Callable[[str], object] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setPlaceholderText(prompt)
         self.setAccessibleName(prompt)
@@ -85,7 +90,7 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(False)
         self.setMaxLength(200)
         if typed:
-            self.textChanged.connect(lambda text: typed(text))
+            self.textChanged.connect(typed)
 
     def sizeHint(self) -> QSize:
         """As the pictures have it."""

@@ -8,8 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from tokenmgr.ui import icons, theme
-from tokenmgr.ui import type as typography
+from tokenmgr.ui import icons, theme, type as typography
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -54,8 +54,9 @@ class FocusRing(QWidget):
 
     def _is_mine(self, widget: QWidget) -> bool:
         """Not around lists and pages that show their own current row."""
-        whole = isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QPlainTextEdit)
-        return widget.window() is self.window() and not whole and not widget.property("own-focus")
+        if isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QPlainTextEdit):
+            return False
+        return widget.window() is self.window() and not widget.property("own-focus")
 
     def listen(self) -> None:
         """To the window's own keys and clicks, before any widget has them."""

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from tokenmgr.ui import theme
-from tokenmgr.ui import type as typography
+from tokenmgr.ui import theme, type as typography
 from tokenmgr.ui.widgets.facts import not_reported
 from tokenmgr.x509.visible import visible
 

@@ -21,7 +21,13 @@ class Text(QLabel):
     """A line, or with `wrap` a paragraph, in one of the sizes and colours."""
 
     def __init__(
-        self, text: str = "", use: str = "body", role: str = "text", *, wrap: bool = False, parent: QWidget | None = None
+        self,
+        text: str = "",
+        use: str = "body",
+        role: str = "text",
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from tokenmgr.model.pin import TriesLeft
 
 
+#: A square from here on bears a larger icon.
+LARGE = 40
+
+
 class Glyph(QWidget):
     """An icon in a softly framed square: a token, or a flask for practice."""
 
@@ -47,7 +51,7 @@ class Glyph(QWidget):
         painter.setPen(Qt.PenStyle.NoPen if self._tone else QPen(theme.colour("border")))
         painter.setBrush(theme.colour(f"{self._tone}_soft" if self._tone else "sunken"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        usual = 26 if self.width() >= 40 and not self._tone else 18 if self.width() < 40 else 22
+        usual = 26 if self.width() >= LARGE and not self._tone else 18 if self.width() < LARGE else 22
         size = self._size or usual
         role = self._role or {"": "text", "accent": "accent_text"}.get(self._tone, self._tone)
         at = (self.width() - size) // 2
@@ -85,7 +89,9 @@ class TokenLine(QWidget):
             first.addWidget(practice_chip())
         first.addStretch(1)
         names.addLayout(first)
-        names.addWidget(Elided("  |  ".join([asked_by, *family_words(shown)]), "second", "text2", Qt.TextElideMode.ElideRight))
+        names.addWidget(
+            Elided("  |  ".join([asked_by, *family_words(shown)]), "second", "text2", Qt.TextElideMode.ElideRight)
+        )
         line.addLayout(names, 1)
         self._tries = Tries(shown.overview.tries)
         line.addWidget(self._tries)

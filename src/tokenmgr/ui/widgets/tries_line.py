@@ -25,7 +25,9 @@ ICONS = {"meter_warn": "triangle", "bad": "octagon"}
 class TriesLine(QWidget):
     """Words before and after the number differ by language: either may be empty."""
 
-    def __init__(self, tries: TriesLeft, why: Callable[[], object] | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tries: TriesLeft, why: Callable[[], object] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

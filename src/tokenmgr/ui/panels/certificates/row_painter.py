@@ -8,8 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from tokenmgr.ui import icons, theme
-from tokenmgr.ui import type as typography
+from tokenmgr.ui import icons, theme, type as typography
 from tokenmgr.ui.panels.certificates.list_model import ListModel
 from tokenmgr.ui.words import translate
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,6 +16,8 @@ from tokenmgr.ui.widgets.token_line import Glyph
 from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from tokenmgr.actions.attention import Attention
     from tokenmgr.actions.glance import Glance
     from tokenmgr.ui.screen import Screen

@@ -8,8 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from tokenmgr.ui import theme
-from tokenmgr.ui import type as typography
+from tokenmgr.ui import theme, type as typography
 from tokenmgr.ui.errands import text_of
 from tokenmgr.ui.icons import Icon
 from tokenmgr.ui.unlocking import administrator_may, can_unlock

@@ -8,8 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from tokenmgr.ui import icons, theme
-from tokenmgr.ui import type as typography
+from tokenmgr.ui import icons, theme, type as typography
 from tokenmgr.ui.panels.tokens.tree_model import TreeModel
 
 if TYPE_CHECKING:
