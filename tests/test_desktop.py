@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -113,6 +113,11 @@ def built(home: Path, private: list[str]) -> Iterator[tuple[Parts, Desk]]:
     desk.close()
 
 
+def practise(desk: Desk) -> None:
+    rehearsal: Any = desk.rehearsal()
+    desk.inventory.join(rehearsal)
+
+
 def test_a_desk_begins_without_practice_and_with_its_memory_kept_private(
     built: tuple[Parts, Desk], private: list[str]
 ) -> None:
@@ -124,7 +129,7 @@ def test_a_desk_begins_without_practice_and_with_its_memory_kept_private(
 def test_what_is_seen_is_remembered_for_the_next_first_paint(built: tuple[Parts, Desk], home: Path) -> None:
     made, desk = built
     assert made.before().absent == ()
-    desk.inventory.join(desk.rehearsal())
+    practise(desk)
     glance = made.take(desk, Settings(), False)
     assert HK in {each.id.serial for each in glance.tokens}
     assert glance.faults == ()
@@ -137,7 +142,7 @@ def test_what_is_seen_is_remembered_for_the_next_first_paint(built: tuple[Parts,
 @pytest.mark.parametrize(("days", "reminded"), [("1", False), ("4000, 1", True), (" 4000 ,x", True)])
 def test_the_users_own_days_of_warning(days: str, reminded: bool, built: tuple[Parts, Desk]) -> None:
     made, desk = built
-    desk.inventory.join(desk.rehearsal())
+    practise(desk)
     glance = made.take(desk, Settings(lead_days=days), False)
     assert ("expiring" in {each.kind for each in glance.attention}) is reminded
 

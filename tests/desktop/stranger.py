@@ -40,6 +40,7 @@ class Eyes:
     """What shows, read through the accessibility tree."""
 
     def __init__(self, desk: Desktop) -> None:
+        self._desk = desk
         self.reader = desk.reader()
         self._teller = Talk([SYSTEM_PYTHON, str(TELLER)], desk.env)
 
@@ -66,7 +67,12 @@ class Eyes:
         try:
             return until(true, what)
         except TimeoutError:
-            raise AssertionError(f"{what}\n--- what shows ---\n{self.words()}") from None
+            raise AssertionError(f"{what}\n--- shows ---\n{self.words()}\n--- printed ---\n{self._said()}") from None
+
+    def _said(self) -> str:
+        """The end of what the programs printed, without what Qt tells of controls that are gone."""
+        lines = [line for line in self._desk.said.splitlines() if "qt.accessibility" not in line]
+        return "\n".join(lines[-30:])
 
     def see(self, *texts: str) -> None:
         """Wait until all of it can be read at once."""
@@ -267,8 +273,9 @@ class Program:
             (self.home / "settings.json").write_text(json.dumps(kept), encoding="utf-8")
         modules = [word for module in self.modules for word in ("--module", str(module))]
         options = ["--home", str(self.home), "--language", "zh-Hans", *modules]
-        self.process = self.desk.start([sys.executable, *self.door, *options], **self.env)
         eyes = self._eyes = Eyes(self.desk)
+        eyes.must(lambda: not eyes.words(), "no window of the test before")
+        self.process = self.desk.start([sys.executable, *self.door, *options], **self.env)
         eyes.must(lambda: eyes.pages(), "a window with a sidebar")
         return eyes
 

@@ -32,7 +32,7 @@ PAGES = {
     "settings": ("settings", "full", "simple"),
 }
 CERTIFICATE = {"export", "compare"}
-QUIET_ROUNDS = 12
+QUIET_ROUNDS = 20
 #: Whoever waits for more than this waits for something that does not come.
 PATIENCE = 5.0
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
@@ -14,6 +16,9 @@ from tokenmgr.model.pin import PinKind
 from tokenmgr.ui.ask import FilledAsk, SheetAsk
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from tests.ui.at_work import AtWork
 
 TOKEN, TRIES = sample.full().tokens[0].token, sample.exact(5)
 

@@ -80,7 +80,6 @@ def test_a_question_takes_the_place_of_the_sheet_that_asks_and_gives_it_back(
     go.set()
     qtbot.waitUntil(lambda: not asking.working)
     asking.reject()
-    assert not screen.busy
     assert not part(shown, Scrim).isVisible()
 
 

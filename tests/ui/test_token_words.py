@@ -121,7 +121,7 @@ def test_every_usage_has_a_word_and_an_icon(language: Language, dressed: Callabl
 
 
 def test_how_the_module_is_doing() -> None:
-    said = [health_words(replace(HK, health=Health(state))) for state in ("ok", "slow", "failed", "built-in")]  # type: ignore[arg-type]
+    said = [health_words(replace(HK, health=Health(state))) for state in ("ok", "slow", "failed", "built-in")]
     assert [each.text for each in said] == ["Healthy", "Slow", "Failed", "Built in"]
     assert {each.icon for each in said} <= ICONS
     assert [each.tone for each in said] == ["ok", "warn", "bad", "ok"]

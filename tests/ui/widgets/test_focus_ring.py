@@ -56,7 +56,7 @@ def bed(dressed: Callable[..., None], qtbot: QtBot) -> Bed:
     column.setContentsMargins(20, 20, 20, 20)
     made = Bed(window, FocusRing(window), QLineEdit(), button("one"), button("two"), QListWidget())
     for each in made[2:]:
-        column.addWidget(each)  # type: ignore[arg-type]
+        column.addWidget(each)
     window.resize(300, 300)
     window.show()
     window.activateWindow()

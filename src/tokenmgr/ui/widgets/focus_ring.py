@@ -60,10 +60,9 @@ class FocusRing(QWidget):
 
     def listen(self) -> None:
         """To the window's own keys and clicks, before any widget has them."""
-        handle = self.window().windowHandle()
-        if handle is not None and not self._listening:
+        if not self._listening:
             self._listening = True
-            handle.installEventFilter(self)
+            self.window().windowHandle().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Whatever it is around has moved, or the person has changed from mouse to keyboard or back."""
