@@ -276,7 +276,7 @@ class Program:
         eyes = self._eyes = Eyes(self.desk)
         eyes.must(lambda: not eyes.words(), "no window of the test before")
         self.process = self.desk.start([sys.executable, *self.door, *options], **self.env)
-        eyes.must(lambda: eyes.pages(), "a window with a sidebar")
+        eyes.must(eyes.pages, "a window with a sidebar")
         return eyes
 
     def end(self) -> None:

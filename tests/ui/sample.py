@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -43,7 +44,7 @@ def certificate(
     mark = f"{token.serial}{name}{usage.value}".encode().hex()
     facts = CertificateFacts(
         der=mark.encode(),
-        sha256=(mark * 4)[:64],
+        sha256=hashlib.sha256(mark.encode()).hexdigest(),
         subject=f"CN={name},O=Sample,C=HK",
         issuer=f"CN={issuer},O=Sample,C=HK",
         serial="4C1FA093AA10BB208E02",

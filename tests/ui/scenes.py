@@ -32,19 +32,21 @@ PAGES = {
     "settings": ("settings", "full", "simple"),
 }
 CERTIFICATE = {"export", "compare"}
-QUIET_ROUNDS = 20
+QUIET = 0.02
+#: Certificates are read a moment after they are chosen: whoever walks through the list does not want them all.
+UNHURRIED = {"certificates": 0.15}
 #: Whoever waits for more than this waits for something that does not come.
 PATIENCE = 5.0
 
 
-def settle() -> None:
-    """Until nothing that was started is under way, and everything that was wanted is laid out."""
-    deadline = time.monotonic() + PATIENCE
-    quiet = 0
-    while quiet < QUIET_ROUNDS and time.monotonic() < deadline:
-        working = any(thread.name == "job" for thread in threading.enumerate())
-        QTest.qWait(1)  # also lets the workers work
-        quiet = 0 if working else quiet + 1
+def settle(quiet: float = QUIET) -> None:
+    """Until nothing that was started is under way for a moment, and everything that was wanted is laid out."""
+    begun = still = time.monotonic()
+    while time.monotonic() - still < quiet and time.monotonic() - begun < PATIENCE:
+        QTest.qWait(1)
+        time.sleep(0.001)  # lets the workers work
+        if any(thread.name == "job" for thread in threading.enumerate()):
+            still = time.monotonic()
 
 
 def open_page(window: Window, scene: str) -> None:
@@ -53,7 +55,7 @@ def open_page(window: Window, scene: str) -> None:
     window.screen.choices.choose(view=view)
     window.screen.show(getattr(sample, which)())
     window.open_page(page)
-    settle()
+    settle(UNHURRIED.get(page, QUIET))
 
 
 def open_dialog(window: Window, name: str) -> None:

@@ -15,8 +15,10 @@ from tests.ui import sample
 from tokenmgr import app
 from tokenmgr.actions.glance import Glance, take
 from tokenmgr.cli.wishes import Wishes
+from tokenmgr.model.errors import ModuleUnfit
 from tokenmgr.providers.practice.provider import PracticeProvider
 from tokenmgr.providers.practice.shelf import Shelf
+from tokenmgr.session.watch import Watch
 from tokenmgr.ui import looking
 from tokenmgr.ui.looking import HOUR, MINUTE, PRACTICE_PACE, Looker
 
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from tokenmgr.model.token import Token
+    from tokenmgr.model.certificate import Certificate
+    from tokenmgr.model.token import Token, TokenId
     from tokenmgr.session.desk import Desk
     from tokenmgr.ui.screen import Screen
 
@@ -70,7 +73,7 @@ class Bed:
         self.threads.add(threading.current_thread().name)
         desk = app.build(Wishes(home=str(self.home), practice=True))  # no module of this computer
         desk.inventory.providers = () if self.hanging is None else (self.hanging,)
-        return desk
+        return replace(desk, watch=lambda: Watch(()))  # nor its readers: only what is said here wakes it
 
     def _take(self, desk: Desk, _values: Any, afresh: bool) -> Glance:
         self.threads.add(threading.current_thread().name)
@@ -144,6 +147,7 @@ def test_a_module_that_does_not_answer_keeps_no_others_from_the_screen(
     bed: Bed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(looking, "PATIENCE", 0.1)
+    monkeypatch.setattr(looking, "PRACTICE_PACE", HOUR)  # an answer that comes late is shown at once
     hanging = bed.hang()
     bed.start()
     bed.until_seen(ALL)
@@ -174,6 +178,35 @@ def test_it_ends_while_a_module_hangs(bed: Bed) -> None:
     looker.stop(2.0)
     assert time.monotonic() - begun < 2.5
     assert bed.glances == []
+
+
+def test_it_ends_while_a_module_hangs_over_certificates(bed: Bed, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, go = threading.Event(), threading.Event()
+
+    def certificates(_provider: PracticeProvider, _token: TokenId) -> tuple[Certificate, ...]:
+        asked.set()
+        go.wait(10)
+        return ()
+
+    monkeypatch.setattr(PracticeProvider, "certificates", certificates)
+    looker = bed.start()
+    assert asked.wait(10)
+    begun = time.monotonic()
+    looker.stop(0.2)
+    assert time.monotonic() - begun < 1.0
+    go.set()
+
+
+def test_a_module_that_cannot_be_used_is_said_in_words(bed: Bed, qtbot: QtBot) -> None:
+    def build() -> Desk:
+        raise ModuleUnfit("/nowhere/module.so", "missing")
+
+    bed.looker = Looker(bed.screen, build, bed._take, practising=True)
+    with qtbot.waitSignal(bed.screen.said) as told, qtbot.assertNotEmitted(bed.screen.bridge.stumbled):
+        bed.looker.start()
+    assert told.args[0].tone == "bad"
+    assert "module.so" in "".join(told.args[0][1:3])
+    assert not bed.screen.glance.loading
 
 
 def test_it_may_be_stopped_before_it_has_begun(bed: Bed) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from shiboken6 import delete
 
 from tests.ui.parts import part
 from tokenmgr.ui import theme
@@ -97,7 +98,6 @@ def test_where_the_keyboard_was_may_be_gone(window: MakeWindow, screen: Screen) 
     item.setFocus()
     sheet = made(screen, "one")
     screen.lay(sheet)
-    item.deleteLater()
-    item.setParent(None)
+    delete(item)
     sheet.reject()
     assert not screen.busy

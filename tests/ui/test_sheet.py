@@ -176,8 +176,11 @@ def test_cancel_gives_up_what_is_under_way(laid: Laid, screen: Screen, qtbot: Qt
         over.set()
 
     laid.sheet.work(work, told.append)
+    job = laid.sheet._job
     laid.named("取消").click()
     assert not screen.busy
+    assert job is not None
+    assert job.stopping.is_set(), "work that can stop early sees it"
     go.set()
     assert over.wait(10)
     qtbot.wait(30)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from tokenmgr.model.errors import TokenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,10 +83,21 @@ class Looker:
                 if not self._wanted.is_set():
                     self._watch.wait(self._pace(glance))
             desk.close()
+        except TokenError as error:  # a module named at the start that cannot be used
+            screen.bridge.home(lambda error=error: self._tell(error))  # type: ignore[misc]
         except Exception as error:  # noqa: BLE001 - told to the person, whatever it is
             screen.bridge.home(lambda error=error: screen.bridge.stumbled.emit(error))  # type: ignore[misc]
         finally:
             self._ended.set()
+
+    def _tell(self, error: TokenError) -> None:
+        """There is nothing to look at."""
+        from tokenmgr.ui.error_words import error_words  # hardly ever
+        from tokenmgr.ui.screen import Message
+
+        told, screen = error_words(self._screen, error), self._screen
+        screen.show(replace(screen.glance, loading=False))
+        screen.say(Message("bad", told.title, f"{told.text} {told.next_step}".strip()))
 
     def _rehearse(self, desk: Desk) -> None:
         """Practice tokens join the others, or leave them."""

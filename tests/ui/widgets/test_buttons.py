@@ -20,13 +20,17 @@ KINDS = {"": "button", "primary": "accent", "danger": "button"}
 
 
 def test_a_press_calls_once_and_with_nothing(dressed: Callable[..., None], qtbot: QtBot) -> None:
-    called: list[tuple[object, ...]] = []
-    made = button("Go", lambda *anything: called.append(anything))
+    called: list[str] = []
+
+    def press(given: str = "nothing") -> None:
+        called.append(given)
+
+    made = button("Go", press)
     qtbot.addWidget(made)
     made.show()
     QTest.mouseClick(made, Qt.MouseButton.LeftButton)
     QTest.keyClick(made, Qt.Key.Key_Space)
-    assert called == [(), ()]
+    assert called == ["nothing", "nothing"]
 
 
 def test_it_is_reached_by_tab_and_is_the_action_of_nothing_unasked(dressed: Callable[..., None], qtbot: QtBot) -> None:

@@ -48,3 +48,4 @@ class Empty(QWidget):
                 row.addWidget(button(label, act, icon=icon))
             row.addStretch(1)
             column.addLayout(row)
+        column.addStretch(1)

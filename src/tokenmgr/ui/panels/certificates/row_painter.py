@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tokenmgr.ui.panels.certificates.entry_words import RowWords
 
 HEIGHT = 60
-CAPTION = 76
+CAPTION = 92
 #: Less of an issuer's name says nothing.
 SHORTEST = 48
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
