@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui import sample
 from tests.ui.at_work import HK, AtWork
+from tests.ui.scenes import settle
 from tokenmgr.model.errors import TokenError
 from tokenmgr.model.pin import Pin
 from tokenmgr.ui import icons, style, theme, words
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 LANGUAGES = tuple(Language)
 THEMES = {"light": theme.LIGHT, "dark": theme.DARK}
 WRONG, RIGHT, NEW = "13572468", "12345678", "Rose-Garden7"
-SETTLED_MS = 400
+QUIET = 0.3
 
 
 def home(work: AtWork) -> None:
@@ -110,7 +111,7 @@ def take(application: QApplication, language: Language, shade: str, folder: Path
         work.screen.choose(work.token(HK))
         for scene, arrange in SCENES.items():
             arrange(work)
-            QTest.qWait(SETTLED_MS)
+            settle(QUIET)
             work.window.grab().save(str(folder / f"{scene}.{language.value}.{shade}.png"))
             if scene == "home":
                 picture_of_menu(work, folder / f"tray-menu.{language.value}.{shade}.png")
