@@ -30,7 +30,7 @@ PICTURES = "PICTURES_FOLDER"
 #: More controls than any page has.
 ROUND = 90
 TELLER = Path(__file__).with_name("focus_teller.py")
-BUTTON, FIELD, BOX, DIALOG = "push button", "password text", "check box", "dialog"
+BUTTON, FIELD, BOX, PLACE, DIALOG = "push button", "password text", "check box", "radio button", "dialog"
 PAGES = ("首页", "令牌", "证书", "密码", "诊断", "历史", "设置")
 #: A view's current item is called focused whoever has the keyboard.
 ITEMS = {"list item", "table cell", "tree item"}
@@ -107,7 +107,7 @@ class Eyes:
 
     def pages(self) -> list[dict[str, Any]]:
         """The sidebar; a page may have a number of things that wait behind its name."""
-        rows: list[dict[str, Any]] = self.ask("find", role=BOX, within="页面")
+        rows: list[dict[str, Any]] = self.ask("find", role=PLACE, within="页面")
         return rows
 
     def page(self) -> str | None:
@@ -179,7 +179,7 @@ class Keyboard:
         """The sidebar is one stop: inside it the arrows go from page to page."""
         self.eyes.must(lambda: self.eyes.page() is not None, "the sidebar")
         here = self.eyes.page() or ""
-        self.reach(BOX, here)
+        self.reach(PLACE, here)
         steps = PAGES.index(page) - PAGES.index(here.split(",")[0])
         for _ in range(abs(steps)):
             self._go("Down" if steps > 0 else "Up", self.eyes.focused())
@@ -216,7 +216,7 @@ class Mouse:
     def visit(self, page: str) -> None:
         """A click in the sidebar."""
         shown = next(row["name"] for row in self.eyes.pages() if row["name"].startswith(page))
-        self.press(BOX, shown)
+        self.press(PLACE, shown)
         self.eyes.must(lambda: self.eyes.page() == shown, page)
 
     def press(self, role: str, name: str) -> None:
@@ -291,15 +291,15 @@ class Program:
         return kept
 
 
-def card_of(number: int) -> CardSpec:
-    """A card of fifteen tries with three certificates of Hongkong Post's."""
+def card_of(number: int, tries: int = 15) -> CardSpec:
+    """A card of as many tries with three certificates of Hongkong Post's."""
     post, slots = Issuer(POST), {}
     for place, (slot, name) in enumerate((("9A", "CHAN Tai Man"), ("9C", "CHAN Tai Man"), ("9D", "LEE Siu Ming"))):
         key = pooled_key(4 * number + place)
         slots[slot] = key_and_certificate(
             key, post.issue(f"CN={name},O=Practice Company {number + 1}", key.public_key())
         )
-    return CardSpec(guid=f"{0xA700 + number:032x}", slots=slots, pin_tries=15)
+    return CardSpec(guid=f"{0xA700 + number:032x}", slots=slots, pin_tries=tries)
 
 
 def with_settings_inside(shim: Shim, folder: Path, name: str) -> Path:

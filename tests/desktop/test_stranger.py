@@ -23,6 +23,7 @@ from tests.desktop.stranger import (
     DIALOG,
     FIELD,
     PAGES,
+    PLACE,
     Album,
     Eyes,
     Hands,
@@ -150,6 +151,10 @@ def is_warned(walk: Walk) -> None:
     walk.eyes.see_no(DIALOG)
     walk.hands.visit("首页")
     walk.eyes.see("剩余次数不多", f"剩余 {FEW} 次，共 {LIMIT} 次，精确")
+    if isinstance(walk.hands, Keyboard):
+        walk.hands.passed.clear()
+        walk.hands.reach(BUTTON, "查看记录")  # stands above the cards, so it comes before them
+        assert "为什么是这个次数" not in [name for _role, name in walk.hands.passed]
     walk.album.step("few-at-home")
 
 
@@ -239,6 +244,7 @@ def test_card_pulled_while_its_pin_is_typed(program: Program, card: VirtualCard,
     card.plug()
     eyes.see("令牌已重新插入", "请重新输入密码")
     assert not eyes.can_press(BUTTON, CHANGE)  # what was typed for the insertion before is gone
+    assert eyes.focused() == (FIELD, CURRENT)
     walk.album.step("plugged-again")
     walk.fill("100001", OWN)
     card.swap(other)
@@ -253,6 +259,31 @@ def test_card_pulled_while_its_pin_is_typed(program: Program, card: VirtualCard,
         assert (each.verifies(), each.wrong_pins(), each.tries_left()) == (0, 0, LIMIT)
 
 
+def test_keyboard_stays_in_a_sheet_that_turns(program: Program, bed: PcscBed) -> None:
+    """One try, and it is wrong: whatever the sheet shows then, Tab goes around in it and Escape closes it."""
+    card = bed.card(card_of(2, tries=1))
+    card.plug()
+    eyes = program.start()
+    eyes.see("CHAN Tai Man")
+    hands = Keyboard(program.desk, eyes)
+    walk = Walk(eyes, hands, Album(program.desk, "turned"), card)
+    walk.open_change()
+    walk.fill("200001", OWN)
+    hands.send(CHANGE)
+    hands.type(f"如要继续，请输入序列号尾号 {card.spec.guid[-4:]}", card.spec.guid[-4:], "text")
+    walk.counts(1, 0)
+    hands.send("用掉最后一次")
+    eyes.see("这个令牌锁定了")
+    walk.counts(0, 1, "locked")
+    hands.passed.clear()
+    hands.reach(BUTTON, "关闭")
+    hands.reach(BUTTON, "现在还能做什么")
+    behind = [name for role, name in hands.passed if role == PLACE or name in {"快捷键与帮助", f"{UNLOCK}..."}]
+    assert not behind
+    program.desk.tool("key", "Escape")
+    eyes.see_no(DIALOG)
+
+
 class Answers:
     """Asks the window again and again to open a page, and takes the time."""
 
@@ -263,7 +294,7 @@ class Answers:
     def ask(self, page: str) -> None:
         began = time.monotonic()
         shown = next(row["name"] for row in self._eyes.pages() if row["name"].startswith(page))
-        self._eyes.ask("press", role=BOX, name=shown, within="页面")
+        self._eyes.ask("press", role=PLACE, name=shown, within="页面")
         self._eyes.must(lambda: (self._eyes.page() or "").startswith(page), f"{page} opens")
         self.took.append(time.monotonic() - began)
         if page == PAGES[0]:

@@ -27,7 +27,7 @@ def unnamed(found: list[dict[str, Any]]) -> list[str]:
 
 def visit(reader: Talk, page: str) -> list[dict[str, Any]]:
     """Go there by the sidebar; what a person can do there."""
-    reader("press", role="check box", name=page, within="页面")
+    reader("press", role="radio button", name=page, within="页面")
 
     def there() -> bool:
         return any(each["checked"] and each["name"].startswith(page) for each in reader("find", within="页面"))

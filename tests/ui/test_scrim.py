@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from shiboken6 import delete
 
 from tests.ui.parts import part
@@ -101,3 +103,17 @@ def test_where_the_keyboard_was_may_be_gone(window: MakeWindow, screen: Screen) 
     delete(item)
     sheet.reject()
     assert not screen.busy
+
+
+def test_the_keyboard_goes_back_to_what_was_made_anew(window: MakeWindow, screen: Screen, qtbot: QtBot) -> None:
+    shown = window("home")
+    buttons = shown.page.findChildren(QPushButton)
+    more = next(each for each in buttons if each.accessibleName() == "我的电子证书 的更多操作")
+    more.setFocus()
+    screen.lay(made(screen, "one"))
+    first = screen.glance.tokens[0]
+    screen.show(replace(screen.glance, tokens=(replace(first, alias=first.alias, unlocked_minutes=5),)))
+    part(shown, Scrim).sheet.reject()  # type: ignore[union-attr]
+    wanted = "我的电子证书 的更多操作"
+    qtbot.waitUntil(lambda: (shown.focusWidget() or shown).accessibleName() == wanted)
+    assert shown.focusWidget() is not more

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tokenmgr.ui.words import language
+from tokenmgr.wording.catalogues import phrases_in
 from tokenmgr.wording.errors import Words, words
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 def error_words(screen: Screen, error: TokenError) -> Words:
     """Title, text, next step."""
     return words(error, language(), _way_out(screen, error))
+
+
+def meaning(said: Words) -> str:
+    """What happened and what to do, as this language puts sentences one after the other."""
+    return phrases_in(language())["gap"].join(part for part in (said.text, said.next_step) if part)
 
 
 def _way_out(screen: Screen, error: TokenError) -> str:

@@ -92,12 +92,12 @@ class Looker:
 
     def _tell(self, error: TokenError) -> None:
         """There is nothing to look at."""
-        from tokenmgr.ui.error_words import error_words  # hardly ever
+        from tokenmgr.ui.error_words import error_words, meaning  # hardly ever
         from tokenmgr.ui.screen import Message
 
         told, screen = error_words(self._screen, error), self._screen
         screen.show(replace(screen.glance, loading=False))
-        screen.say(Message("bad", told.title, f"{told.text} {told.next_step}".strip()))
+        screen.say(Message("bad", told.title, meaning(told)))
 
     def _rehearse(self, desk: Desk) -> None:
         """Practice tokens join the others, or leave them."""

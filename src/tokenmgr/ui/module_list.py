@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tokenmgr.model.module import ModuleState
-from tokenmgr.ui.error_words import error_words
+from tokenmgr.ui.error_words import error_words, meaning
 from tokenmgr.ui.icons import Icon
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.widgets.buttons import button, icon_button
@@ -147,7 +147,7 @@ class ModuleList(QWidget):
     def _failed(self, error: TokenError) -> None:
         self._note.say("")
         words = error_words(self._screen, error)
-        self._screen.say(Message("bad", words.title, f"{words.text} {words.next_step}".strip()))
+        self._screen.say(Message("bad", words.title, meaning(words)))
 
 
 class Bare(QWidget):

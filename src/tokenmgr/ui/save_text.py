@@ -37,10 +37,10 @@ def write(screen: Screen, path: Path, text: str) -> None:
         write_beside(path, text.encode())
 
     def failed(error: TokenError) -> None:
-        from tokenmgr.ui.error_words import error_words  # hardly ever
+        from tokenmgr.ui.error_words import error_words, meaning  # hardly ever
 
         said = error_words(screen, error)
-        screen.say(Message("bad", said.title, f"{said.text} {said.next_step}".strip()))
+        screen.say(Message("bad", said.title, meaning(said)))
 
     saved = translate("TokensPage", "Saved as {name}").format(name=visible(path.name, 120))
     screen.bridge.run(work, lambda _none: screen.say(Message("ok", saved, seconds=8)), failed)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Scrim(QWidget):
         self._sheet: Sheet | None = None
         self._under: Sheet | None = None
         self._before: QWidget | None = None
+        self._called = ""
         window.installEventFilter(self)
         self.hide()
 
@@ -45,6 +46,7 @@ class Scrim(QWidget):
             under.hide()
         else:
             self._before = self.window().focusWidget()
+            self._called = _called(self._before)
         self._under, self._sheet = under, sheet
         self._screen.busy = True
         sheet.setParent(self, Qt.WindowType.Widget)
@@ -69,8 +71,21 @@ class Scrim(QWidget):
             return
         self._screen.busy = False
         self.hide()
-        if self._before is not None and isValid(self._before):
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_back()
+
+    def _go_back(self) -> None:
+        """The keyboard is where it was; where that was made anew meanwhile, at what is called the same."""
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._called:
+            QTimer.singleShot(0, self, self._find_again)  # what was made anew shows a moment later
+
+    def _find_again(self) -> None:
+        for each in self.window().findChildren(QAbstractButton):
+            if each.isVisible() and _called(each) == self._called:
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """As large as the window, always."""
@@ -85,3 +100,10 @@ class Scrim(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """38 % of black."""
         QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, SCRIM))
+
+
+def _called(widget: QWidget | None) -> str:
+    """What a person knows it by."""
+    if widget is None:
+        return ""
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")

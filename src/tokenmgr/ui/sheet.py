@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, Q
 
 from tokenmgr.model.errors import Cancelled
 from tokenmgr.ui import theme
-from tokenmgr.ui.error_words import error_words
+from tokenmgr.ui.error_words import error_words, meaning
 from tokenmgr.ui.icons import Icon
 from tokenmgr.ui.widgets.buttons import button, icon_button
 from tokenmgr.ui.widgets.lines import Rule
@@ -157,7 +157,7 @@ class Sheet(QDialog):
     def tell(self, error: TokenError) -> None:
         """An error in words, where a sheet has no better place for it."""
         words = error_words(self.screen, error)
-        self.show_trouble(words.title, f"{words.text} {words.next_step}".strip())
+        self.show_trouble(words.title, meaning(words))
 
     def show_trouble(self, fact: str, meaning: str = "") -> None:
         """Under everything else: what is wrong, and what it means."""

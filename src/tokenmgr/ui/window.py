@@ -247,6 +247,15 @@ class Window(QMainWindow):
             self._seen = True
             self.painted.emit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """As the eye reads. While a sheet lies open there is nothing else, even where the focus was lost."""
+        if self._scrim.sheet is not None:
+            return self._scrim.sheet.focusNextPrevChild(forward)
+        from tokenmgr.ui.widgets.eye_order import keep_eye_order  # at the first Tab, not for the first paint
+
+        keep_eye_order(self.centralWidget())
+        return super().focusNextPrevChild(forward)
+
     def showEvent(self, event: QShowEvent) -> None:
         """From now on there are keys and clicks."""
         super().showEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from tokenmgr.actions.share import file_name
 from tokenmgr.model.certificate import Certificate
 from tokenmgr.ui.certificate_words import called
-from tokenmgr.ui.error_words import error_words
+from tokenmgr.ui.error_words import error_words, meaning
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.token_words import SOON_DAYS
 from tokenmgr.ui.widgets.file_choice import choose_to_save
@@ -68,7 +68,7 @@ def _put_in(screen: Screen, certificate: Certificate, path: Path, *, replace: bo
 def _tell(screen: Screen, error: TokenError) -> None:
     """What went wrong, across the page."""
     words = error_words(screen, error)
-    screen.say(Message("bad", words.title, f"{words.text} {words.next_step}".strip()))
+    screen.say(Message("bad", words.title, meaning(words)))
 
 
 def _entry_for(screen: Screen, certificate: Certificate) -> Callable[[], bytes]:

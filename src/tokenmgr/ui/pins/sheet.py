@@ -12,6 +12,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tokenmgr.model.errors import Cancelled, LastTry, PinLocked, PinRefused, TokenError, TokenGone, WrongPin
@@ -137,6 +138,9 @@ class PinSheet(Sheet):
     def showEvent(self, event: QShowEvent) -> None:
         """The cursor is where the typing begins."""
         super().showEvent(event)
+        self._start_typing()
+
+    def _start_typing(self) -> None:
         first = next(iter(self._entries()), None)
         if first is not None:
             first.field.setFocus()
@@ -241,6 +245,7 @@ class PinSheet(Sheet):
         page.show()
         self._foot_anew(text, act, kind, cancel)
         self.foot_note("")
+        self.action.setFocus(Qt.FocusReason.OtherFocusReason)
         self.settle()
 
     def turn_back(self) -> None:
@@ -338,6 +343,7 @@ class PinSheet(Sheet):
         fact = translate("PinDialogs", "The token was plugged in again")
         self._show_banner("accent", fact, translate("PinDialogs", "Type the PINs once more."))
         self.turn_back()
+        self._start_typing()
         self.ask_the_token()
 
     def _show_banner(self, tone: str, fact: str, consequence: str) -> None:

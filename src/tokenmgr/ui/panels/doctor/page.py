@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QFileDialog
 from shiboken6 import isValid
 
-from tokenmgr.ui.error_words import error_words
+from tokenmgr.ui.error_words import error_words, meaning
 from tokenmgr.ui.module_list import ModuleList
 from tokenmgr.ui.panels.doctor.findings import Findings, worst_first
 from tokenmgr.ui.panels.doctor.summary import Summary
@@ -167,7 +167,7 @@ class DoctorPage(Page):
 
     def _failed(self, error: TokenError) -> None:
         words = error_words(self._screen, error)
-        self._screen.say(Message("bad", words.title, f"{words.text} {words.next_step}".strip()))
+        self._screen.say(Message("bad", words.title, meaning(words)))
 
 
 def _begun(glance: Glance) -> list[datetime]:

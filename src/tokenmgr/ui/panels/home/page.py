@@ -82,7 +82,9 @@ class HomePage(Page):
         if glance is self._glance:
             return
         before, self._glance = self._glance, glance
-        self.title.say(translate("Home", "Needs attention") if glance.attention else translate("Home", "Home"))
+        title = translate("Home", "Needs attention") if glance.attention else translate("Home", "Home")
+        self.title.say(title)
+        self.setAccessibleName(title)
         number = len(glance.attention)
         self._count.say(translate("Home", "%n item(s)", "", number) if number else "")
         self._updated.say(self._age(glance))
@@ -106,11 +108,11 @@ class HomePage(Page):
         clear_all(self._faults)
         serious = [fault for fault in glance.faults if fault.serious]
         for fault in serious[:1]:
-            from tokenmgr.ui.error_words import error_words  # hardly ever
+            from tokenmgr.ui.error_words import error_words, meaning  # hardly ever
 
             words = error_words(self._screen, fault.error)
             more = len(serious) - 1
-            text = f"{words.text} {words.next_step}".strip() if not more else _more(more)
+            text = meaning(words) if not more else _more(more)
             act = (translate("Home", "Details"), lambda: self._screen.go("doctor"))
             self._faults.addWidget(Banner("warn", words.title, text, act))
 

@@ -11,7 +11,7 @@ from tokenmgr.model.errors import FileUnreadable
 from tokenmgr.places import Places
 from tokenmgr.system.crash_file import CrashFile
 from tokenmgr.system.journal import Journal
-from tokenmgr.ui.error_words import error_words
+from tokenmgr.ui.error_words import error_words, meaning
 from tokenmgr.ui.panels.settings.pane import Pane, switch
 from tokenmgr.ui.panels.settings.sizes import size_words
 from tokenmgr.ui.screen import Message
@@ -88,7 +88,7 @@ class Log(Pane):
 
     def _failed(self, error: TokenError) -> None:
         words = error_words(self._screen, error)
-        self._screen.say(Message("bad", words.title, f"{words.text} {words.next_step}".strip()))
+        self._screen.say(Message("bad", words.title, meaning(words)))
 
 
 def log_text(where: Places) -> bytes:
