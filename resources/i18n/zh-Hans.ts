@@ -2852,6 +2852,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>现在还能做什么</translation>
         </message>
         <message>
+            <source>Whoever has its PUK can unlock it here</source>
+            <translation>持有 PUK 的人可以在这里解锁</translation>
+        </message>
+        <message>
             <source>Why this many tries</source>
             <translation>为什么是这个次数</translation>
         </message>

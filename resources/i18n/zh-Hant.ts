@@ -2852,6 +2852,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>現在還能做甚麼</translation>
         </message>
         <message>
+            <source>Whoever has its PUK can unlock it here</source>
+            <translation>持有 PUK 的人可以在這裏解鎖</translation>
+        </message>
+        <message>
             <source>Why this many tries</source>
             <translation>為甚麼是這個次數</translation>
         </message>

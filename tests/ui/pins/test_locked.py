@@ -36,6 +36,19 @@ def test_every_issuers_steps_are_numbered(dressed: Callable[..., None], lent: Le
     assert "ask whoever gave you the token" in words(lent(LockedPage(PinKind.USER, None, sent=False)))
 
 
+def test_a_token_with_a_puk_is_not_said_to_be_lost(lent: Lent, dressed: Callable[..., None]) -> None:
+    dressed(Language.EN)
+    profile = sample.profile("hkpost-safenet")  # an issuer that does not unlock
+    token = sample.full().tokens[0].id
+    for page in (
+        LockedPage(PinKind.USER, profile, sent=True, puk=True),
+        LastTryPage(token, PinKind.USER, sample.at_most(1), profile, puk=True),
+    ):
+        said = words(lent(page))
+        assert "Whoever has its PUK" in said
+        assert "revoke" not in said.lower()
+
+
 def test_a_locked_administrator_leaves_the_users_pin_alone(dressed: Callable[..., None], lent: Lent) -> None:
     dressed(Language.EN)
     said = words(lent(LockedPage(PinKind.SO, sample.profile("clii-bjca"), sent=True)))

@@ -99,8 +99,9 @@ class UnlockSheet(PinSheet):
         self.new = NewPin(PinKind.USER, self.profile)
         self.new.changed.connect(self.refresh)
         self.fields.addWidget(self.new)
+        by_puk = Ability.UNLOCK_BY_PUK in self.shown.token.abilities if self.shown else False
         denied = unlock_words(self.profile) if self.profile and self.profile.unlock.possible is False else ""
-        if denied:
+        if denied and not by_puk:
             self.fields.addWidget(Aside("info", denied))
         self.foot_form()
         self._choose(self._way)

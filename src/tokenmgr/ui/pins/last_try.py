@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tokenmgr.model.pin import Certainty, PinKind
-from tokenmgr.ui.pins.words import gap, in_sentence
+from tokenmgr.ui.pins.words import gap, in_sentence, puk_words
 from tokenmgr.ui.widgets.facts import Fact, Facts
 from tokenmgr.ui.widgets.fields import labelled
 from tokenmgr.ui.widgets.lines import Rule
@@ -30,7 +30,9 @@ class LastTryPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, token: TokenId, kind: PinKind, tries: TriesLeft, profile: Profile | None) -> None:
+    def __init__(
+        self, token: TokenId, kind: PinKind, tries: TriesLeft, profile: Profile | None, *, puk: bool = False
+    ) -> None:
         super().__init__()
         self._word = token.tail or translate("PinDialogs", "yes")
         column = QVBoxLayout(self)
@@ -39,7 +41,7 @@ class LastTryPage(QWidget):
         column.addLayout(warning("octagon", *_risk(kind, tries)))
         column.addWidget(Rule())
         if kind is PinKind.USER:
-            column.addWidget(Facts(_after(profile), NAME_WIDTH))
+            column.addWidget(Facts(_after(profile, puk=puk), NAME_WIDTH))
         self._field = QLineEdit()
         self._field.setFixedHeight(34)
         self._field.setMaxLength(40)
@@ -81,9 +83,11 @@ def _risk(kind: PinKind, tries: TriesLeft) -> tuple[str, str]:
     return title, gap().join((locks, stopped, advice))
 
 
-def _after(profile: Profile | None) -> list[Fact]:
-    """How it would be set free, and what that costs."""
+def _after(profile: Profile | None, *, puk: bool) -> list[Fact]:
+    """How it would be set free, and what that costs. A PUK, where the token knows one, whatever its issuer says."""
     name, cost = translate("PinDialogs", "Once locked"), translate("PinDialogs", "Cost")
+    if puk:
+        return [Fact(name, puk_words())]
     if profile is None:
         return [Fact(name, translate("PinDialogs", "Issuer not known: ask whoever gave you the token"))]
     ways = translate("PinDialogs", ", ").join(term(way) for way in profile.unlock.ways)

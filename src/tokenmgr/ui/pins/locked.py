@@ -12,7 +12,7 @@ from tokenmgr.ca.way_out import HELPERS
 from tokenmgr.model.pin import PinKind
 from tokenmgr.ui import theme, type as typography
 from tokenmgr.ui.pins.last_try import warning
-from tokenmgr.ui.pins.words import in_sentence
+from tokenmgr.ui.pins.words import in_sentence, puk_words
 from tokenmgr.ui.widgets.facts import Fact, Facts
 from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.widgets.text import Text
@@ -32,15 +32,21 @@ CIRCLE = 24
 
 
 class LockedPage(QWidget):
-    """For the user's PIN the issuer's words; for the others what still works. `sent`: None where no PIN was typed."""
+    """For the user's PIN the issuer's words; for the others what still works. `sent`: None where no PIN was typed.
 
-    def __init__(self, kind: PinKind, profile: Profile | None, *, sent: bool | None) -> None:
+    `puk`: the token itself knows a way, whatever its issuer says.
+    """
+
+    def __init__(self, kind: PinKind, profile: Profile | None, *, sent: bool | None, puk: bool = False) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(warning("lock", *_what_happened(kind, sent=sent)))
         if kind is not PinKind.USER:
+            return
+        if puk:
+            column.addWidget(Text(puk_words(), wrap=True))
             return
         if profile is None:
             column.addWidget(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from tokenmgr.model.pin import PinKind
+from tokenmgr.model.token import Ability
 from tokenmgr.ui.pins.entry import PinEntry
 from tokenmgr.ui.pins.keeping import Keeping
 from tokenmgr.ui.pins.last_try import LastTryPage
@@ -159,7 +160,13 @@ class MayTheLastTryBeSpent(Question[bool]):
     def __init__(self, screen: Screen, token: Token, kind: PinKind, tries: TriesLeft, *, asked_by: str = "") -> None:
         super().__init__(screen, translate("PinDialogs", "Last try"), token.id, asked_by)
         shown = screen.glance.token(token.id)
-        self._page = LastTryPage(token.id, kind, tries, shown.issuer if shown else None)
+        self._page = LastTryPage(
+            token.id,
+            kind,
+            tries,
+            shown.issuer if shown else None,
+            puk=Ability.UNLOCK_BY_PUK in token.abilities,
+        )
         self._page.changed.connect(self._typed)
         self.body.addWidget(self._page)
         wait = translate("PinDialogs", "Wait")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tokenmgr.model.errors import Cancelled, LastTry, PinLocked, PinRefused, TokenError, TokenGone, WrongPin
 from tokenmgr.model.pin import PinKind
+from tokenmgr.model.token import Ability
 from tokenmgr.ui.error_words import error_words
 from tokenmgr.ui.pins.last_try import LastTryPage
 from tokenmgr.ui.pins.locked import LockedPage
@@ -284,10 +285,14 @@ class PinSheet(Sheet):
             each.hide()
             each.deleteLater()
 
+    @property
+    def _knows_puk(self) -> bool:
+        return self.shown is not None and Ability.UNLOCK_BY_PUK in self.shown.token.abilities
+
     def _turn_to_last_try(self, error: LastTry) -> None:
         if self._line is not None:
             self._line.show_tries(error.tries)
-        page = LastTryPage(self._token, error.kind, error.tries, self.profile)
+        page = LastTryPage(self._token, error.kind, error.tries, self.profile, puk=self._knows_puk)
         self.turn(
             page, translate("PinDialogs", "Spend the last try"), self._spend, "danger", translate("PinDialogs", "Wait")
         )
@@ -303,7 +308,7 @@ class PinSheet(Sheet):
         self._empty_all()
         if self._line is not None:
             self._line.show_tries(error.tries)
-        page = LockedPage(error.kind, self.profile, sent=not error.no_try_used)
+        page = LockedPage(error.kind, self.profile, sent=not error.no_try_used, puk=self._knows_puk)
         self.turn(
             page,
             translate("PinDialogs", "What still works"),

@@ -57,6 +57,11 @@ def limit_words(tries: TriesLeft, kind: PinKind, profile: Profile | None) -> str
     return sentence + translate("PinDialogs", ".") if sentence else ""
 
 
+def puk_words() -> str:
+    """For a token that knows a PUK."""
+    return translate("PinDialogs", "Whoever has its PUK can unlock it here")
+
+
 def unlock_words(profile: Profile | None) -> str:
     """What its issuer does about a locked token, as part of a sentence."""
     if profile is None or profile.unlock.possible is None:
