@@ -18,7 +18,7 @@ def held(path: Path) -> Iterator[None]:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fd = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        _lock(fd)
+        wait_for(fd)
         yield
     finally:
         os.close(fd)
@@ -63,7 +63,8 @@ def _try_lock(fd: int, *, shared: bool = False) -> bool:
     return True
 
 
-def _lock(fd: int) -> None:
+def wait_for(fd: int) -> None:
+    """Lock an open file for this descriptor alone; flock also keeps two threads of one process apart."""
     if sys.platform == "win32":
         import errno
         import msvcrt

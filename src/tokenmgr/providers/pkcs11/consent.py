@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from tokenmgr.model.errors import FileUnreadable, ModuleError, ModuleUntrusted
 from tokenmgr.providers.pkcs11.header import open_regular
 from tokenmgr.providers.pkcs11.trust import check_safe
+from tokenmgr.system.locks import wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -188,7 +189,7 @@ class Consents:
             handle = os.open(self._file.with_name(f"{self._file.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
         try:
             with self._as_file_error():
-                _lock(handle)
+                wait_for(handle)
             yield
         finally:
             os.close(handle)
@@ -239,17 +240,6 @@ def _entry(held: object) -> Consent:
 def _is_sha256(value: object) -> bool:
     return isinstance(value, str) and len(value) == SHA256_LENGTH and HEX_DIGITS.issuperset(value)
 
-
-def _lock(handle: int) -> None:
-    """Held until the handle is closed."""
-    if sys.platform == "win32":
-        import msvcrt  # exists on Windows only
-
-        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
-    else:
-        import fcntl  # exists everywhere else
-
-        fcntl.flock(handle, fcntl.LOCK_EX)
 
 
 def _sync_folder(folder: Path) -> None:
