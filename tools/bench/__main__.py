@@ -45,7 +45,7 @@ def card(folder: Path, idle_minutes: float) -> Iterator[Figure]:
     with PcscBed() as bed:
         held = bed.card(numbered_card(1))
         yield from plugging.figures(bed, held, str(module), folder / "home", idle_minutes)
-        yield from window.card(bed, held, str(module), folder, idle_minutes)
+        yield from window.card(bed, str(module), folder, idle_minutes)
 
 
 def main() -> int:

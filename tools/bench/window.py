@@ -19,7 +19,7 @@ from tools.bench.report import Figure
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tests.beds.pcsc import PcscBed, VirtualCard
+    from tests.beds.pcsc import PcscBed
     from tests.beds.softhsm import SoftHsm
 
 ROUNDS = 11
@@ -102,9 +102,8 @@ def soft(hsm: SoftHsm, folder: Path) -> Iterator[Figure]:
         yield from window_stalls.figures(folder / "stalls", env)
 
 
-def card(bed: PcscBed, held: VirtualCard, module: str, folder: Path, idle_minutes: float) -> Iterator[Figure]:
-    """Asleep with a token in."""
-    held.plug()
+def card(bed: PcscBed, module: str, folder: Path, idle_minutes: float) -> Iterator[Figure]:
+    """Asleep with a token in: the one that was plugged last."""
     with (
         display() as where,
         program(folder / "idle-home", usual({**bed.env(), **where}), "--module", module) as running,
