@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -221,6 +221,12 @@ class Program(QObject):
             self._stale = False
             self._shade_changed()
 
+    def heed_signals(self) -> None:
+        """Only where this is the whole process."""
+        from tokenmgr.ui.ending import Ending
+
+        Ending(self).asked.connect(self.quit)
+
     def quit(self) -> None:
         """Remember where the window was, and go."""
         self.screen.choices.choose(window=self.window.place())
@@ -253,4 +259,15 @@ def run(arguments: list[str], parts: Callable[[], Parts]) -> int:
         return 0 if instance.hand_over(arguments) else 1
     program = Program(application, made, instance, arguments)
     program.start()
-    return application.exec()
+    QTimer.singleShot(0, program, program.heed_signals)
+    leave(application.exec())  # noqa: RET503 - it does not come back
+
+
+def leave(code: int) -> NoReturn:
+    """All is closed by now. The interpreter's own way out would take Qt's objects apart while threads still sleep in
+    it, and now and then that ends in a crash.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # a window's program on Windows has none
+            stream.flush()
+    os._exit(code)
