@@ -243,7 +243,7 @@ class Program(QObject):
         self.instance.close()
 
 
-def run(arguments: list[str], parts: Callable[[], Parts]) -> int:
+def run(arguments: list[str], parts: Callable[[], Parts]) -> int:  # noqa: RET503 - `leave` does not come back
     """Until the person leaves."""
     QCoreApplication.setApplicationName("tokenmgr")
     QCoreApplication.setOrganizationName("tokenmgr")
@@ -260,7 +260,7 @@ def run(arguments: list[str], parts: Callable[[], Parts]) -> int:
     program = Program(application, made, instance, arguments)
     program.start()
     QTimer.singleShot(0, program, program.heed_signals)
-    leave(application.exec())  # noqa: RET503 - it does not come back
+    leave(application.exec())
 
 
 def leave(code: int) -> NoReturn:

@@ -241,7 +241,6 @@ def _is_sha256(value: object) -> bool:
     return isinstance(value, str) and len(value) == SHA256_LENGTH and HEX_DIGITS.issuperset(value)
 
 
-
 def _sync_folder(folder: Path) -> None:
     """A renamed file survives a power cut only once its folder is on the disk too."""
     if sys.platform != "win32":
