@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from typing import Any
 
 import pyatspi
@@ -26,8 +27,9 @@ class Teller:
 
     def hear(self, event: Any) -> None:
         """Called by the registry."""
-        if event.detail1 and event.source.getRoleName() not in ITEMS:
-            self._last = event.source
+        with suppress(Exception):  # gone in the middle of being asked
+            if event.detail1 and event.source.getRoleName() not in ITEMS:
+                self._last = event.source
 
     def tell(self) -> list[str]:
         """Role and name; empty where nothing has it."""

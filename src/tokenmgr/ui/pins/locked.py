@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from tokenmgr.ca.way_out import HELPERS
 from tokenmgr.model.pin import PinKind
@@ -45,20 +45,23 @@ class LockedPage(QWidget):
         column.addLayout(warning("lock", *_what_happened(kind, sent=sent)))
         if kind is not PinKind.USER:
             return
-        if puk:
-            column.addWidget(Text(puk_words(), wrap=True))
-            return
-        if profile is None:
-            column.addWidget(
-                Text(translate("PinDialogs", "Issuer not known: ask whoever gave you the token"), wrap=True)
-            )
-            return
         column.addWidget(Rule())
+        for part in _way_out(profile, puk=puk):
+            column.addLayout(part) if isinstance(part, QLayout) else column.addWidget(part)
+
+
+def _way_out(profile: Profile | None, *, puk: bool) -> Iterator[QWidget | QLayout]:
+    """The PUK where there is one, else the issuer's steps; and whom to ask."""
+    if puk:
+        yield Text(puk_words(), wrap=True)
+    elif profile is not None:
         for number, step in enumerate(profile.unlock.steps, 1):
-            column.addLayout(_step(number, step.in_language(language().value)))
-        column.addWidget(Rule())
-        for widget in helpers(profile):
-            column.addWidget(widget)
+            yield _step(number, step.in_language(language().value))
+    if profile is None:
+        yield Text(translate("PinDialogs", "Issuer not known: ask whoever gave you the token"), wrap=True)
+        return
+    yield Rule()
+    yield from helpers(profile)
 
 
 def helpers(profile: Profile, now: datetime | None = None) -> Iterator[QWidget]:
