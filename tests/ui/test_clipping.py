@@ -26,11 +26,11 @@ SLACK = 1
 
 
 class Stretched(QTranslator):
-    """English, 40 % longer, with accents so that heights show too."""
+    """English, 40 % longer, with dots above so that heights show too."""
 
     def translate(self, _context: str, source: str, /, _comment: str | None = None, number: int = -1) -> str:
         text = source.replace("%n", str(number)) if number >= 0 else source
-        return text + "ẅ" * max(1, len(text) * 2 // 5)
+        return text + "ü" * max(1, len(text) * 2 // 5)
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's own name
         return False
