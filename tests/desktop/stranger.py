@@ -30,6 +30,7 @@ PICTURES = "PICTURES_FOLDER"
 #: More controls than any page has.
 ROUND = 90
 TELLER = Path(__file__).with_name("focus_teller.py")
+NOWHERE, SOON = ("", ""), 2.0
 BUTTON, FIELD, BOX, PLACE, DIALOG = "push button", "password text", "check box", "radio button", "dialog"
 PAGES = ("首页", "令牌", "证书", "密码", "诊断", "历史", "设置")
 #: A view's current item is called focused whoever has the keyboard.
@@ -168,9 +169,19 @@ class Keyboard:
             self._go(key, here)
         raise AssertionError(f"{role} {name} is not on the way: {way}")
 
+    def _leads_soon(self, here: tuple[str, str]) -> bool:
+        late = time.monotonic() + SOON
+        while not self._elsewhere(here):
+            if time.monotonic() > late:
+                return False
+            time.sleep(0.05)
+        return True
+
     def _go(self, key: str, here: tuple[str, str]) -> tuple[str, str]:
         """One key, and where that leads."""
         self.desk.tool("key", key)
+        if here == NOWHERE and not self._leads_soon(here):
+            self.desk.tool("key", key)  # the window had no keyboard yet when the first one came
         now: tuple[str, str] = self.eyes.must(lambda: self._elsewhere(here), f"{key} leads away from {here}")
         self.passed.append(now)
         return now
