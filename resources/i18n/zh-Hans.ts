@@ -4960,16 +4960,16 @@ Certificates, tries left and the next step appear here.</source>
             <translation>关闭这条消息</translation>
         </message>
         <message>
+            <source>If you were typing a PIN, look at the tries left before you type it again. ({kind})</source>
+            <translation>如果当时正在输入密码，再输之前请先看剩余次数。（{kind}）</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts and help</source>
             <translation>快捷键与帮助</translation>
         </message>
         <message>
             <source>Locked</source>
             <translation>已锁定</translation>
-        </message>
-        <message>
-            <source>No PIN was sent because of it. If it happens again, send a report from Doctor. ({kind})</source>
-            <translation>没有因此发送任何密码。如果再次出现，请在“诊断”中发送报告。（{kind}）</translation>
         </message>
         <message>
             <source>No token</source>

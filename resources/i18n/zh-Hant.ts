@@ -4960,16 +4960,16 @@ Certificates, tries left and the next step appear here.</source>
             <translation>關閉此訊息</translation>
         </message>
         <message>
+            <source>If you were typing a PIN, look at the tries left before you type it again. ({kind})</source>
+            <translation>如果當時正在輸入密碼，再輸入之前請先看剩餘次數。（{kind}）</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts and help</source>
             <translation>快速鍵與說明</translation>
         </message>
         <message>
             <source>Locked</source>
             <translation>已鎖定</translation>
-        </message>
-        <message>
-            <source>No PIN was sent because of it. If it happens again, send a report from Doctor. ({kind})</source>
-            <translation>沒有因此傳送任何密碼。如再次出現，請在「診斷」中傳送報告。（{kind}）</translation>
         </message>
         <message>
             <source>No token</source>

@@ -51,7 +51,7 @@ class AtWork:
         Errands(self.screen)
         bridge.setParent(self.screen)
         self.screen.desk = self.desk
-        self.screen.look_again = self.look
+        self.screen.look_wanted.connect(self.look)
         self.said: list[object] = []
         self.screen.said.connect(self.said.append)
         self.stumbled: list[object] = []

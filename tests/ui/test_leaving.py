@@ -59,7 +59,7 @@ def bed(screen: Screen, bus: SessionBus) -> Iterator[Bed]:
     cache.keep(sample.full().tokens[0].token, Pin("12345678"))
     looks: list[bool] = []
     screen.desk = SimpleNamespace(cache=cache, inventory=SimpleNamespace(sessions=[]))  # type: ignore[assignment]
-    screen.look_again = lambda: looks.append(True)
+    screen.look_wanted.connect(lambda: looks.append(True))
     connection = QDBusConnection.connectToBus(bus.address, "leaving")
     leaving = Leaving(screen, connection, connection)
     yield Bed(bus, cache, looks)

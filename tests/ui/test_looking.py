@@ -229,6 +229,22 @@ def test_a_fault_of_the_program_is_told_and_the_thread_ends(bed: Bed, qtbot: QtB
     assert time.monotonic() - begun < 1.0
 
 
+def test_a_look_that_fell_is_told_and_the_next_one_is_taken(bed: Bed, qtbot: QtBot) -> None:
+    falls = [True]
+
+    def take_or_fall(desk: Desk, values: Any, afresh: bool) -> Glance:
+        if falls.pop() if falls else False:
+            raise ValueError("fault")
+        return bed._take(desk, values, afresh)
+
+    bed.looker = Looker(bed.screen, bed._build, take_or_fall, practising=True)
+    with qtbot.waitSignal(bed.screen.bridge.stumbled) as told:
+        bed.looker.start()
+    assert isinstance(told.args[0], ValueError)
+    bed.screen.look_again()
+    bed.until_seen(ALL)
+
+
 def test_how_long_it_sleeps(screen: Screen) -> None:
     looker = Looker(screen, lambda: None, lambda *_given: None, practising=False)  # type: ignore[arg-type, return-value]
     hk, clii, _netca, practice = sample.tokens_here()

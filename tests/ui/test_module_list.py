@@ -130,7 +130,7 @@ def test_a_wish_is_carried_out_and_the_list_asked_again(
     monkeypatch.setattr(modules, "_join", lambda *_: None)
     monkeypatch.setattr(modules, "_part", lambda *_: None)
     looked: list[int] = []
-    screen.look_again = lambda: looked.append(1)
+    screen.look_wanted.connect(lambda: looked.append(1))
     press(listed, text, about)
     until(lambda: asked in shelf.asked and shelf.asked[-1] == ("status",))
     until(lambda: looked)

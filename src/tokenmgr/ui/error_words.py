@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tokenmgr.ui.screen import Message
 from tokenmgr.ui.words import language
 from tokenmgr.wording.catalogues import phrases_in
 from tokenmgr.wording.errors import Words, words
@@ -21,6 +22,12 @@ def error_words(screen: Screen, error: TokenError) -> Words:
 def meaning(said: Words) -> str:
     """What happened and what to do, as this language puts sentences one after the other."""
     return phrases_in(language())["gap"].join(part for part in (said.text, said.next_step) if part)
+
+
+def say_trouble(screen: Screen, error: TokenError) -> None:
+    """Across the page."""
+    said = error_words(screen, error)
+    screen.say(Message("bad", said.title, meaning(said)))
 
 
 def _way_out(screen: Screen, error: TokenError) -> str:

@@ -39,8 +39,8 @@ class Looker:
         self._wanted = threading.Event()
         self._stopping = threading.Event()
         self._ended = threading.Event()
-        screen.look_again = self.look_again
-        screen.practise = self.practise
+        screen.look_wanted.connect(self.look_again)
+        screen.practice_wanted.connect(self.practise)
         self._thread = threading.Thread(target=self._run, daemon=True, name="looker")
 
     def start(self) -> None:
@@ -67,37 +67,53 @@ class Looker:
             self._ended.wait(seconds)
 
     def _run(self) -> None:
-        screen = self._screen
         try:
             desk = self._build()
-            screen.bridge.home(lambda: setattr(screen, "desk", desk))
-            self._watch = desk.watch()
-            desk.inventory.patience = PATIENCE
-            desk.inventory.on_late.append(self._watch.nudge)
-            while not self._stopping.is_set():
-                afresh = self._wanted.is_set()
-                self._wanted.clear()
-                self._rehearse(desk)
-                glance = self._take(desk, screen.choices.now, afresh)
-                screen.bridge.home(lambda glance=glance: screen.show(glance))  # type: ignore[misc]
-                if not self._wanted.is_set():
-                    self._watch.wait(self._pace(glance))
+            self._attend(desk)
             desk.close()
         except TokenError as error:  # a module named at the start that cannot be used
-            screen.bridge.home(lambda error=error: self._tell(error))  # type: ignore[misc]
+            self._screen.bridge.home(lambda error=error: self._tell(error))  # type: ignore[misc]
         except Exception as error:  # noqa: BLE001 - told to the person, whatever it is
-            screen.bridge.home(lambda error=error: screen.bridge.stumbled.emit(error))  # type: ignore[misc]
+            self._stumble(error)
         finally:
             self._ended.set()
 
+    def _attend(self, desk: Desk) -> None:
+        """Look, sleep until something changes, and look again."""
+        screen = self._screen
+        screen.bridge.home(lambda: setattr(screen, "desk", desk))
+        self._watch = watch = desk.watch()
+        desk.inventory.patience = PATIENCE
+        desk.inventory.on_late.append(watch.nudge)
+        while not self._stopping.is_set():
+            pace = self._look(desk)
+            if not self._wanted.is_set():
+                watch.wait(pace)
+
+    def _look(self, desk: Desk) -> float:
+        """How long it may be until the next look. One that went wrong is no reason to look no more."""
+        afresh = self._wanted.is_set()
+        self._wanted.clear()
+        try:
+            self._rehearse(desk)
+            glance = self._take(desk, self._screen.choices.now, afresh)
+        except Exception as error:  # noqa: BLE001 - told to the person, whatever it is
+            self._stumble(error)
+            return HOUR
+        self._screen.bridge.home(lambda: self._screen.show(glance))
+        return self._pace(glance)
+
+    def _stumble(self, error: Exception) -> None:
+        bridge = self._screen.bridge
+        bridge.home(lambda: bridge.stumbled.emit(error))
+
     def _tell(self, error: TokenError) -> None:
         """There is nothing to look at."""
-        from tokenmgr.ui.error_words import error_words, meaning  # hardly ever
-        from tokenmgr.ui.screen import Message
+        from tokenmgr.ui.error_words import say_trouble  # hardly ever
 
-        told, screen = error_words(self._screen, error), self._screen
+        screen = self._screen
         screen.show(replace(screen.glance, loading=False))
-        screen.say(Message("bad", told.title, meaning(told)))
+        say_trouble(screen, error)
 
     def _rehearse(self, desk: Desk) -> None:
         """Practice tokens join the others, or leave them."""

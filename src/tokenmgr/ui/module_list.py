@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tokenmgr.model.module import ModuleState
-from tokenmgr.ui.error_words import error_words, meaning
+from tokenmgr.ui.error_words import say_trouble
 from tokenmgr.ui.icons import Icon
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.widgets.buttons import button, icon_button
@@ -146,8 +146,7 @@ class ModuleList(QWidget):
 
     def _failed(self, error: TokenError) -> None:
         self._note.say("")
-        words = error_words(self._screen, error)
-        self._screen.say(Message("bad", words.title, meaning(words)))
+        say_trouble(self._screen, error)
 
 
 class Bare(QWidget):

@@ -103,11 +103,15 @@ class Program(QObject):
         self.window.show()
 
     def _go_on(self) -> None:
-        """What is remembered, and then what is really there."""
+        """What is remembered, and then what is really there. Reading waits for a disk, so it is done elsewhere."""
         from tokenmgr.ui.looking import Looker
 
         self.looker = Looker(self.screen, self.parts.build, self.parts.take, practising=self.parts.practising)
-        self.screen.show(self.parts.before())
+        self.bridge.run(self.parts.before, self._remember, fallen=lambda _none: self._remember(self.screen.glance))
+
+    def _remember(self, glance: Glance) -> None:
+        """What this computer has seen before, at once; who of it is here is looked for after it is painted."""
+        self.screen.show(glance)
         self.window.open_page()
         self.window.paint_now()
         self.application.setWindowIcon(QIcon(str(self.parts.resources / "icons" / "app.svg")))  # 4 ms

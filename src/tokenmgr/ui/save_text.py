@@ -37,10 +37,9 @@ def write(screen: Screen, path: Path, text: str) -> None:
         write_beside(path, text.encode())
 
     def failed(error: TokenError) -> None:
-        from tokenmgr.ui.error_words import error_words, meaning  # hardly ever
+        from tokenmgr.ui.error_words import say_trouble  # hardly ever
 
-        said = error_words(screen, error)
-        screen.say(Message("bad", said.title, meaning(said)))
+        say_trouble(screen, error)
 
     saved = translate("TokensPage", "Saved as {name}").format(name=visible(path.name, 120))
     screen.bridge.run(work, lambda _none: screen.say(Message("ok", saved, seconds=8)), failed)

@@ -54,6 +54,10 @@ class Screen(QObject):
     window_wanted = Signal()
     #: End the program.
     quit_wanted = Signal()
+    #: A fresh look at everything.
+    look_wanted = Signal()
+    #: Practice tokens, shown or not.
+    practice_wanted = Signal(bool)
 
     def __init__(self, bridge: Bridge, choices: Choices, glance: Glance | None, resources: Path) -> None:
         super().__init__()
@@ -66,10 +70,6 @@ class Screen(QObject):
         self.errands: RunsErrands
         #: Built in the background soon after the start; only working threads touch it.
         self.desk: Desk | None = None
-        #: Asks for a fresh look at everything; set by whoever looks.
-        self.look_again: Callable[[], object] = lambda: None
-        #: Practice tokens, shown or not; set by whoever looks.
-        self.practise: Callable[[bool], object] = lambda _on: None
         #: Whether a sheet lies over the window.
         self.busy = False
         self._chosen: TokenId | None = None
@@ -100,6 +100,15 @@ class Screen(QObject):
         found = self.glance.token(self._chosen) if self._chosen else None
         tokens = sorted(self.glance.tokens, key=lambda each: each.practice)
         return found or next(iter(tokens), None)
+
+    def look_again(self) -> None:
+        """At everything, soon."""
+        self.look_wanted.emit()
+
+    def practise(self, on: bool) -> None:  # noqa: FBT001 - the one thing it says
+        """Show practice tokens, or no longer; the next start does as this one ends."""
+        self.choices.choose(practice=on)
+        self.practice_wanted.emit(on)
 
     def choose(self, token: TokenId | None) -> None:
         """Actions are about this one from now on."""

@@ -208,7 +208,7 @@ class Window(QMainWindow):
         fact = translate("Window", "Something went wrong in this program")
         kind = type(error).__name__
         text = translate(
-            "Window", "No PIN was sent because of it. If it happens again, send a report from Doctor. ({kind})"
+            "Window", "If you were typing a PIN, look at the tries left before you type it again. ({kind})"
         )
         self.say(Message("bad", fact, text.format(kind=kind)))
 

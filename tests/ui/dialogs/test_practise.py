@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def test_practise_turns_them_on_and_goes_home(screen: Screen) -> None:
     turned: list[bool] = []
     went: list[str] = []
-    screen.practise = turned.append
+    screen.practice_wanted.connect(turned.append)
     screen.page_wanted.connect(lambda page, _about: went.append(page))
     screen.errands.run("practise")
     assert (turned, went) == ([True], ["home"])

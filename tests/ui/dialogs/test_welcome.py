@@ -69,7 +69,7 @@ def test_nothing_goes_on_without_a_yes(sheet: WelcomeSheet, screen: Screen) -> N
 
 def test_a_yes_is_kept_with_its_version(sheet: WelcomeSheet, screen: Screen) -> None:
     practised: list[bool] = []
-    screen.practise = practised.append
+    screen.practice_wanted.connect(practised.append)
     box(sheet, "I agree").click()
     box(sheet, "Show practice").click()
     box(sheet, "Stay in the tray").click()
@@ -84,7 +84,7 @@ def test_a_yes_is_kept_with_its_version(sheet: WelcomeSheet, screen: Screen) -> 
 
 def test_what_is_not_ticked_is_not_done(sheet: WelcomeSheet, screen: Screen) -> None:
     practised: list[bool] = []
-    screen.practise = practised.append
+    screen.practice_wanted.connect(practised.append)
     box(sheet, "I agree").click()
     begin(sheet).click()
     QTest.qWait(50)

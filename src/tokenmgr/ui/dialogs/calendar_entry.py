@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from tokenmgr.actions.share import file_name
 from tokenmgr.model.certificate import Certificate
 from tokenmgr.ui.certificate_words import called
-from tokenmgr.ui.error_words import error_words, meaning
+from tokenmgr.ui.error_words import say_trouble
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.token_words import SOON_DAYS
 from tokenmgr.ui.widgets.file_choice import choose_to_save
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tokenmgr.actions.share import Saved
-    from tokenmgr.model.errors import TokenError
     from tokenmgr.model.token import TokenId
     from tokenmgr.ui.screen import Screen
 
@@ -62,13 +61,7 @@ def _put_in(screen: Screen, certificate: Certificate, path: Path, *, replace: bo
         )
         screen.say(Message("warn", fact, translate("CertificateDialogs", "It was not touched."), act))
 
-    screen.bridge.run(task, done, lambda error: _tell(screen, error))
-
-
-def _tell(screen: Screen, error: TokenError) -> None:
-    """What went wrong, across the page."""
-    words = error_words(screen, error)
-    screen.say(Message("bad", words.title, meaning(words)))
+    screen.bridge.run(task, done, lambda error: say_trouble(screen, error))
 
 
 def _entry_for(screen: Screen, certificate: Certificate) -> Callable[[], bytes]:

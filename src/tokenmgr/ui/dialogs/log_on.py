@@ -8,7 +8,7 @@ from tokenmgr.actions.lock_all import lock_all as close_every_token
 from tokenmgr.model.errors import PinMustChange, TokenError
 from tokenmgr.model.pin import Pin, PinKind
 from tokenmgr.model.token import TokenFlag
-from tokenmgr.ui.error_words import error_words
+from tokenmgr.ui.error_words import say_trouble
 from tokenmgr.ui.pins.entry import PinEntry, pin_pad_aside
 from tokenmgr.ui.pins.keeping import Keeping
 from tokenmgr.ui.pins.sheet import PinSheet
@@ -54,8 +54,7 @@ def lock_all(screen: Screen, _token: TokenId | None = None, _about: object = Non
 
 
 def _tell(screen: Screen, error: TokenError) -> None:
-    words = error_words(screen, error)
-    screen.say(Message("bad", words.title, words.text))
+    say_trouble(screen, error)
     screen.look_again()
 
 

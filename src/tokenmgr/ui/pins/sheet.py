@@ -18,11 +18,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tokenmgr.model.errors import Cancelled, LastTry, PinLocked, PinRefused, TokenError, TokenGone, WrongPin
 from tokenmgr.model.pin import PinKind
 from tokenmgr.model.token import Ability
-from tokenmgr.ui.error_words import error_words
+from tokenmgr.ui.error_words import say_trouble
 from tokenmgr.ui.pins.last_try import LastTryPage
 from tokenmgr.ui.pins.locked import LockedPage
 from tokenmgr.ui.pins.words import refused_words, wrong_words
-from tokenmgr.ui.screen import Message
 from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.widgets.banner import Banner
 from tokenmgr.ui.words import translate
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from tokenmgr.session.session import TokenSession
     from tokenmgr.ui.pins.entry import PinEntry
     from tokenmgr.ui.pins.new_pin import NewPin
-    from tokenmgr.ui.screen import Screen
+    from tokenmgr.ui.screen import Message, Screen
 
 
 class Opening(NamedTuple):
@@ -385,6 +384,5 @@ class PinSheet(Sheet):
         if error is None:
             screen.say(self.succeeded())
         elif not isinstance(error, Cancelled):
-            words = error_words(screen, error)
-            screen.say(Message("bad", words.title, words.text))
+            say_trouble(screen, error)
         screen.look_again()

@@ -63,7 +63,7 @@ def test_what_the_token_cannot_do_says_so_and_does_nothing(tokens: Callable[...,
 def test_practice_tokens_are_put_away(tokens: Callable[..., Seen]) -> None:
     seen = tokens()
     put: list[bool] = []
-    seen.screen.practise = put.append
+    seen.screen.practice_wanted.connect(put.append)
     seen.screen.choose(sample.PRACTICE)
     seen.press_card("Disconnect")
     assert put == [False]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QFileDialog
 from shiboken6 import isValid
 
-from tokenmgr.ui.error_words import error_words, meaning
+from tokenmgr.ui.error_words import say_trouble
 from tokenmgr.ui.module_list import ModuleList
 from tokenmgr.ui.panels.doctor.findings import Findings, worst_first
 from tokenmgr.ui.panels.doctor.summary import Summary
@@ -166,8 +166,7 @@ class DoctorPage(Page):
         self._screen.say(Message("ok", fact, text, seconds=8))
 
     def _failed(self, error: TokenError) -> None:
-        words = error_words(self._screen, error)
-        self._screen.say(Message("bad", words.title, meaning(words)))
+        say_trouble(self._screen, error)
 
 
 def _begun(glance: Glance) -> list[datetime]:

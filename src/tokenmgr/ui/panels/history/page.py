@@ -215,10 +215,9 @@ class HistoryPage(Page):
         self._screen.bridge.run(lambda: history().export(path, fmt), done, self._failed, self)
 
     def _failed(self, error: TokenError) -> None:
-        from tokenmgr.ui.error_words import error_words, meaning
+        from tokenmgr.ui.error_words import say_trouble
 
-        words = error_words(self._screen, error)
-        self._screen.say(Message("bad", words.title, meaning(words)))
+        say_trouble(self._screen, error)
 
 
 def _look_through(history: History) -> tuple[Sequence[Event], int | None, str]:

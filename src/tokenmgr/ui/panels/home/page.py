@@ -43,7 +43,7 @@ class HomePage(Page):
         self.heading.addStretch(1)
         self.heading.addWidget(self._updated)
         name = translate("Home", "Look again")
-        self.heading.addWidget(icon_button("refresh", name, self._look_again, 14))
+        self.heading.addWidget(icon_button("refresh", name, screen.look_again, 14))
         self._faults = QVBoxLayout()
         self._attention = AttentionCard(screen)
         self._tokens = self._tokens_line()
@@ -58,9 +58,6 @@ class HomePage(Page):
         self.column.addLayout(self._grid)
         self.column.addLayout(self._none)
         self.column.addStretch(1)
-
-    def _look_again(self) -> None:
-        self._screen.look_again()
 
     def _tokens_line(self) -> QWidget:
         block = QWidget()

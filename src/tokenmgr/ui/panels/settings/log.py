@@ -11,7 +11,7 @@ from tokenmgr.model.errors import FileUnreadable
 from tokenmgr.places import Places
 from tokenmgr.system.crash_file import CrashFile
 from tokenmgr.system.journal import Journal
-from tokenmgr.ui.error_words import error_words, meaning
+from tokenmgr.ui.error_words import say_trouble
 from tokenmgr.ui.panels.settings.pane import Pane, switch
 from tokenmgr.ui.panels.settings.sizes import size_words
 from tokenmgr.ui.screen import Message
@@ -87,8 +87,7 @@ class Log(Pane):
         self._screen.bridge.run(lambda: _clear(where), lambda _nothing: self.arrive(), self._failed, self)
 
     def _failed(self, error: TokenError) -> None:
-        words = error_words(self._screen, error)
-        self._screen.say(Message("bad", words.title, meaning(words)))
+        say_trouble(self._screen, error)
 
 
 def log_text(where: Places) -> bytes:

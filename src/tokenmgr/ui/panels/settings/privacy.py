@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from tokenmgr.places import Places
 from tokenmgr.ui.agreed_texts import TEXTS, text_names
-from tokenmgr.ui.error_words import error_words, meaning
+from tokenmgr.ui.error_words import say_trouble
 from tokenmgr.ui.kept_words import kept_words
 from tokenmgr.ui.panels.settings.pane import Pane, setting
 from tokenmgr.ui.panels.settings.permissions import Permissions
@@ -153,8 +153,7 @@ class Privacy(Pane):
         )
 
     def _failed(self, error: TokenError) -> None:
-        words = error_words(self._screen, error)
-        self._screen.say(Message("bad", words.title, meaning(words)))
+        say_trouble(self._screen, error)
 
 
 def _save(desk: Desk, where: Places, path: Path, read_me: str) -> int:
