@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,7 +43,7 @@ def test_what_was_written_comes_back(tmp_path: Path) -> None:
 def test_what_another_version_keeps_stays(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text(json.dumps({"language": "en", "of another version": {"a": [1]}}))
-    write(file, replace(read(file), theme="dark"))
+    write(file, read(file)._replace(theme="dark"))
     said = json.loads(file.read_text())
     assert (said["of another version"], said["language"], said["theme"]) == ({"a": [1]}, "en", "dark")
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -12,8 +11,7 @@ CACHE_CHOICES = (0, 30, 60, 90, 120)
 MOST_LEAD_DAYS, DIGITS = 3650, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Every choice with its default."""
 
     #: Empty: as the system says.
@@ -64,11 +62,11 @@ def read(path: Path) -> Settings:
     if not found:
         return Settings()
     defaults = Settings()
-    known = {field.name: type(getattr(defaults, field.name)) for field in fields(defaults)}
+    known = {name: type(value) for name, value in Settings._field_defaults.items()}
     sensible = {name: value for name, value in found.items() if type(value) is known.get(name)}
     allowed = {name: value for name, value in sensible.items() if value in CHOICES.get(name, (value,))}
-    settings = replace(defaults, **allowed)
-    return settings if days_in(settings.lead_days) is not None else replace(settings, lead_days="")
+    settings = defaults._replace(**allowed)
+    return settings if days_in(settings.lead_days) is not None else settings._replace(lead_days="")
 
 
 def write(path: Path, settings: Settings) -> None:
@@ -82,7 +80,7 @@ def write(path: Path, settings: Settings) -> None:
     with locks.held(path.with_suffix(".lock")):
         beside = path.with_suffix(".new")
         with beside.open("w", encoding="utf-8") as file:
-            json.dump({**_found(path), **asdict(settings)}, file, ensure_ascii=False, indent=1)
+            json.dump({**_found(path), **settings._asdict()}, file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -37,19 +36,19 @@ def kinds(subject: Subject) -> list[str]:
     ("subject", "expected"),
     [
         (PLAIN, []),
-        (replace(PLAIN, tries=tries(15)), []),
-        (replace(PLAIN, tries=tries(None)), []),
-        (replace(PLAIN, tries=tries(6)), []),
-        (replace(PLAIN, tries=tries(5)), [("few-tries", "warn", "events")]),
-        (replace(PLAIN, tries=tries(5, limit=5)), []),
-        (replace(PLAIN, tries=tries(1)), [("last-try", "bad", "way-out")]),
-        (replace(PLAIN, tries=tries(1), unlockable=True), [("last-try", "bad", "unlock")]),
-        (replace(PLAIN, tries=tries(0)), [("locked", "bad", "way-out")]),
-        (replace(PLAIN, tries=tries(0), unlockable=True, initial_pin=True), [("locked", "bad", "unlock")]),
-        (replace(PLAIN, initial_pin=True, must_change=True), [("initial-pin", "bad", "change-pin")]),
-        (replace(PLAIN, must_change=True), [("must-change", "bad", "change-pin")]),
-        (replace(PLAIN, pin_set=False), [("pin-not-set", "warn", "unlock")]),
-        (replace(PLAIN, missed=2, missed_at=NOW), [("others-missed", "warn", "events")]),
+        (PLAIN._replace(tries=tries(15)), []),
+        (PLAIN._replace(tries=tries(None)), []),
+        (PLAIN._replace(tries=tries(6)), []),
+        (PLAIN._replace(tries=tries(5)), [("few-tries", "warn", "events")]),
+        (PLAIN._replace(tries=tries(5, limit=5)), []),
+        (PLAIN._replace(tries=tries(1)), [("last-try", "bad", "way-out")]),
+        (PLAIN._replace(tries=tries(1), unlockable=True), [("last-try", "bad", "unlock")]),
+        (PLAIN._replace(tries=tries(0)), [("locked", "bad", "way-out")]),
+        (PLAIN._replace(tries=tries(0), unlockable=True, initial_pin=True), [("locked", "bad", "unlock")]),
+        (PLAIN._replace(initial_pin=True, must_change=True), [("initial-pin", "bad", "change-pin")]),
+        (PLAIN._replace(must_change=True), [("must-change", "bad", "change-pin")]),
+        (PLAIN._replace(pin_set=False), [("pin-not-set", "warn", "unlock")]),
+        (PLAIN._replace(missed=2, missed_at=NOW), [("others-missed", "warn", "events")]),
     ],
 )
 def test_of_a_pin(subject: Subject, expected: list[tuple[str, str, str]]) -> None:
@@ -57,7 +56,7 @@ def test_of_a_pin(subject: Subject, expected: list[tuple[str, str, str]]) -> Non
 
 
 def test_an_item_says_whose_it_is_and_what_is_known() -> None:
-    [item] = items([replace(PLAIN, missed=2, missed_at=NOW)], NOW)
+    [item] = items([PLAIN._replace(missed=2, missed_at=NOW)], NOW)
     assert item == Attention(
         "others-missed",
         "warn",
@@ -75,7 +74,7 @@ def test_an_item_says_whose_it_is_and_what_is_known() -> None:
     [(91, None), (90.5, 90), (90, 90), (60.9, 60), (30, 30), (29.5, 30), (14, 14), (7, 7), (2, 7), (1, 1), (0.5, 1)],
 )
 def test_the_issuers_day_that_applies(days: float, lead: int | None) -> None:
-    found = items([replace(PLAIN, certificates=(ending(days),), lead_days=USUAL_LEAD_DAYS)], NOW)
+    found = items([PLAIN._replace(certificates=(ending(days),), lead_days=USUAL_LEAD_DAYS)], NOW)
     assert [item.fact("lead") for item in found] == ([] if lead is None else [lead])
     assert all(item.severity == ("bad" if days < 8 else "warn") for item in found)
 
@@ -87,7 +86,7 @@ def test_an_issuers_own_days_and_the_usual_ones() -> None:
 
 
 def test_of_a_certificate_that_ended() -> None:
-    [item] = items([replace(PLAIN, certificates=(ending(-0.5),))], NOW)
+    [item] = items([PLAIN._replace(certificates=(ending(-0.5),))], NOW)
     assert (item.kind, item.severity, item.errand) == ("expired", "bad", "renewal-info")
     assert (item.fact("days"), item.fact("date"), item.fact("certificate")) == (
         -1,
@@ -97,33 +96,33 @@ def test_of_a_certificate_that_ended() -> None:
 
 
 def test_certificates_that_say_nothing() -> None:
-    undated = replace(ending(0), facts=replace(ending(0).facts, not_after=None))
-    assert kinds(replace(PLAIN, certificates=(undated, ending(-5, is_ca=True), ending(400)))) == []
+    undated = ending(0)._replace(facts=ending(0).facts._replace(not_after=None))
+    assert kinds(PLAIN._replace(certificates=(undated, ending(-5, is_ca=True), ending(400)))) == []
 
 
 def test_a_renewed_certificate_is_no_matter_any_more() -> None:
     old, new = ending(-5), ending(360)
-    assert kinds(replace(PLAIN, certificates=(old, new))) == []
-    assert kinds(replace(PLAIN, certificates=(old, ending(360, Usage.SIGN)))) == ["expired"]
-    assert kinds(replace(PLAIN, certificates=(old, ending(360, subject="CN=Li")))) == ["expired"]
-    assert kinds(replace(PLAIN, certificates=(ending(-9), ending(-5)))) == ["expired", "expired"]
+    assert kinds(PLAIN._replace(certificates=(old, new))) == []
+    assert kinds(PLAIN._replace(certificates=(old, ending(360, Usage.SIGN)))) == ["expired"]
+    assert kinds(PLAIN._replace(certificates=(old, ending(360, subject="CN=Li")))) == ["expired"]
+    assert kinds(PLAIN._replace(certificates=(ending(-9), ending(-5)))) == ["expired", "expired"]
 
 
 def test_a_pair_that_ends_together_is_one_item() -> None:
     pair = ending(20, Usage.SIGN), ending(20, Usage.ENCRYPT)
-    [item] = items([replace(PLAIN, certificates=pair)], NOW)
+    [item] = items([PLAIN._replace(certificates=pair)], NOW)
     assert (item.fact("count"), item.fact("sha256")) == (2, pair[0].facts.sha256)
 
 
 def test_worst_first() -> None:
     subjects = [
-        replace(PLAIN, name="a", certificates=(ending(80),)),
-        replace(PLAIN, name="b", certificates=(ending(20),)),
-        replace(PLAIN, name="c", tries=tries(4), initial_pin=True, missed=1),
-        replace(PLAIN, name="d", certificates=(ending(-3),)),
-        replace(PLAIN, name="e", certificates=(ending(5),)),
-        replace(PLAIN, name="f", tries=tries(1)),
-        replace(PLAIN, name="g", tries=tries(0)),
+        PLAIN._replace(name="a", certificates=(ending(80),)),
+        PLAIN._replace(name="b", certificates=(ending(20),)),
+        PLAIN._replace(name="c", tries=tries(4), initial_pin=True, missed=1),
+        PLAIN._replace(name="d", certificates=(ending(-3),)),
+        PLAIN._replace(name="e", certificates=(ending(5),)),
+        PLAIN._replace(name="f", tries=tries(1)),
+        PLAIN._replace(name="g", tries=tries(0)),
     ]
     assert [(item.kind, item.name) for item in items(subjects, NOW)] == [
         ("locked", "g"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -50,7 +49,7 @@ def test_one_certificate() -> None:
 
 
 def test_the_day_is_that_of_the_place() -> None:
-    late = replace(FACTS, not_after=datetime(2027, 3, 1, 16, 0, tzinfo=UTC))
+    late = FACTS._replace(not_after=datetime(2027, 3, 1, 16, 0, tzinfo=UTC))
     assert "DTSTART;VALUE=DATE:20270302" in lines(made(Entry(late, "x")))
 
 
@@ -70,11 +69,11 @@ def test_signs_of_the_format_are_escaped() -> None:
 
 
 def test_many_and_those_without_an_end() -> None:
-    other = replace(FACTS, sha256="cd" * 32)
-    data = lines(made(Entry(FACTS, "a"), Entry(replace(FACTS, not_after=None), "b"), Entry(other, "c")))
+    other = FACTS._replace(sha256="cd" * 32)
+    data = lines(made(Entry(FACTS, "a"), Entry(FACTS._replace(not_after=None), "b"), Entry(other, "c")))
     assert [line for line in data if line.startswith("SUMMARY")] == ["SUMMARY:a", "SUMMARY:c"]
     with pytest.raises(NotSupported):
-        made(Entry(replace(FACTS, not_after=None), "b"))
+        made(Entry(FACTS._replace(not_after=None), "b"))
 
 
 def test_reminders() -> None:

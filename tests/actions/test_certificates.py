@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,7 +44,7 @@ def test_keys_that_do_not_show_before_the_pin(desk: Desk, monkeypatch: pytest.Mo
     real = TokenSession.certificates
 
     def closed(self: TokenSession) -> Sequence[Certificate]:
-        return [replace(each, has_private_key=False) for each in real(self)]
+        return [each._replace(has_private_key=False) for each in real(self)]
 
     monkeypatch.setattr(TokenSession, "certificates", closed)
     assert find_signer(desk.inventory.find(NETCA)).facts.usage is Usage.SIGN
@@ -56,8 +55,8 @@ def test_an_issuers_certificate_is_not_for_signing_texts(desk: Desk, monkeypatch
     real = TokenSession.certificates
 
     def closed(self: TokenSession) -> Sequence[Certificate]:
-        (mine,) = (replace(each, has_private_key=False) for each in real(self))
-        issuer = replace(mine, id=b"ca", facts=replace(mine.facts, is_ca=True, usage=Usage.CA))
+        (mine,) = (each._replace(has_private_key=False) for each in real(self))
+        issuer = mine._replace(id=b"ca", facts=mine.facts._replace(is_ca=True, usage=Usage.CA))
         return [issuer, mine]
 
     monkeypatch.setattr(TokenSession, "certificates", closed)

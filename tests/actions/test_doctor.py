@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -85,7 +84,7 @@ def test_a_desk_with_practice_tokens(desk: Desk, tmp_path: Path) -> None:
     real = around_desk(desk, tmp_path, RESOURCES / "usb.toml", lambda: [at for at in begun if at])
     assert {token.id.serial for token in real.tokens()} >= {HK}
     assert real.built < datetime.now(UTC)
-    found = examine(replace(real, keyring=lambda: "", modules=list)).findings()
+    found = examine(real._replace(keyring=lambda: "", modules=list)).findings()
     assert {each.check: each.state for each in found}["clock"] == "ok"
 
 
@@ -125,7 +124,7 @@ def test_what_hung_once_is_not_waited_for_again(around: Surroundings, stuck: thr
         stuck.wait(30)
         return ReaderLook("answers")
 
-    all_checks = checks(replace(around, readers=readers))
+    all_checks = checks(around._replace(readers=readers))
     wanted = [check._replace(seconds=0.05) if check.name == "reader-service" else check for check in all_checks]
     states = {each.check: each for each in Examination(wanted).findings()}
     assert states["reader-service"].state == "warn"
@@ -142,7 +141,7 @@ def test_a_check_that_fails_takes_no_other_with_it(around: Surroundings) -> None
     def odd() -> str:
         raise ZeroDivisionError
 
-    broken = replace(around, tokens=hung_module, devices=no_usb, keyring=odd)
+    broken = around._replace(tokens=hung_module, devices=no_usb, keyring=odd)
     found = {each.check: each for each in examine(broken).findings()}
     assert found["token-shared"].facts == (("reason", "module-hung"),)
     assert found["usb-token"] == Finding("usb-token", "skipped", (("reason", "not-on-this-system"),), ("libusb",))
@@ -180,5 +179,5 @@ def test_nothing_is_asked_before_its_turn(around: Surroundings) -> None:
         asked.append("modules")
         return []
 
-    checks(replace(around, modules=modules))
+    checks(around._replace(modules=modules))
     assert asked == []

@@ -54,12 +54,12 @@ def of(desk: Desk, where: Places, key: str) -> Keeping:
 def test_every_kind_is_counted(desk: Desk, where: Places) -> None:
     found = {each.key: each for each in kept(desk, where)}
     assert found.keys() == files_of(where).keys()
-    assert found["aliases"].count == 1
-    assert found["known"].count == len(desk.inventory.sessions)
-    assert found["history"].count == len(desk.history().every()) > 0
-    assert found["practice"].count == len(desk.inventory.sessions)
+    assert found["aliases"].amount == 1
+    assert found["known"].amount == len(desk.inventory.sessions)
+    assert found["history"].amount == len(desk.history().every()) > 0
+    assert found["practice"].amount == len(desk.inventory.sessions)
     assert all(found[key].size > 0 for key in ("settings", "ledger", "log", "practice", "history"))
-    assert found["modules"].count == 0
+    assert found["modules"].amount == 0
 
 
 def test_all_that_lies_in_the_folder_is_of_some_kind(desk: Desk, where: Places) -> None:
@@ -71,7 +71,7 @@ def test_all_that_lies_in_the_folder_is_of_some_kind(desk: Desk, where: Places) 
 
 def test_names_are_forgotten_by_the_desk_too(desk: Desk, where: Places) -> None:
     erase(desk, where, "aliases")
-    assert of(desk, where, "aliases").count == 0
+    assert of(desk, where, "aliases").amount == 0
     assert not any(desk.inventory.remembered.alias(each.token.id) for each in desk.inventory.sessions)
 
 

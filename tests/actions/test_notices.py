@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -82,8 +81,8 @@ def test_misses_by_others_are_told_once_each_time(desk: Desk, told: Told, home: 
 def test_a_module_that_still_fails_is_no_news(told: Told) -> None:
     now = datetime.now(UTC)
     fine = Glance(now)
-    hangs = replace(fine, faults=(Fault("/lib/a.so", ModuleHung("/lib/a.so"), serious=True),))
-    crashes = replace(fine, faults=(Fault("/lib/a.so", ModuleCrashed("/lib/a.so"), serious=True),))
+    hangs = fine._replace(faults=(Fault("/lib/a.so", ModuleHung("/lib/a.so"), serious=True),))
+    crashes = fine._replace(faults=(Fault("/lib/a.so", ModuleCrashed("/lib/a.so"), serious=True),))
     facts = (("module", "/lib/a.so"), ("code", "module-hung"))
     assert notices(fine, hangs, told, ALL) == [Notice("module-fault", None, "", "", "doctor", facts)]
     assert notices(hangs, hangs, told, ALL) == []

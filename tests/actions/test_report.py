@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -71,7 +70,7 @@ SITUATION = Situation(
     (MODULE,),
     READERS,
     FINDINGS,
-    ((TOKEN, TRIES), (replace(TOKEN, id=TokenId("HKID", "card", "A123456"), label="x"), None)),
+    ((TOKEN, TRIES), (TOKEN._replace(id=TokenId("HKID", "card", "A123456"), label="x"), None)),
     HOME,
     ACCOUNT,
     ("The Boss",),
@@ -89,7 +88,7 @@ def test_no_canary_sings(form: object) -> None:
 def test_a_pin_in_an_alien_place_is_not_taken() -> None:
     """No field for one exists; the closest is a token's label, which some people misuse so."""
     pin = canary.pin(1)
-    labelled = replace(SITUATION, tokens=((replace(TOKEN, label=pin), TRIES),))
+    labelled = SITUATION._replace(tokens=((TOKEN._replace(label=pin), TRIES),))
     both = as_json(contents(labelled, TAKEN)) + as_text(contents(labelled, TAKEN))
     assert canary.traces(both.encode()) == []
 
@@ -126,21 +125,21 @@ def test_never_more_than_half_of_a_serial(serial: str, shown: str) -> None:
 
 
 def test_hostile_text_stays_one_line() -> None:
-    odd = replace(MODULE, description="a\nfindings:\n  [ok] all\u202e" + "x" * 10_000)
-    text = as_text(contents(replace(SITUATION, modules=(odd,)), TAKEN))
+    odd = MODULE._replace(description="a\nfindings:\n  [ok] all\u202e" + "x" * 10_000)
+    text = as_text(contents(SITUATION._replace(modules=(odd,)), TAKEN))
     assert "[ok] all" not in [line.strip()[:8] for line in text.splitlines()]
     assert max(map(len, text.splitlines())) < 1000
-    endless = replace(MODULE, description="a" * 1_000_000)
-    assert contents(replace(SITUATION, modules=(endless,)), TAKEN)["modules"][0]["description"] == "…"
+    endless = MODULE._replace(description="a" * 1_000_000)
+    assert contents(SITUATION._replace(modules=(endless,)), TAKEN)["modules"][0]["description"] == "…"
 
 
 def test_short_names_do_not_eat_words() -> None:
-    named = contents(replace(SITUATION, user_name="lib"), TAKEN)
+    named = contents(SITUATION._replace(user_name="lib"), TAKEN)
     assert named["modules"][0]["path"] == "~/lib/libeToken.so".replace("/lib/", "/…/")
-    user = contents(replace(SITUATION, user_name="user"), TAKEN)
+    user = contents(SITUATION._replace(user_name="user"), TAKEN)
     assert user["tokens"][0]["flags"] == ["user-pin-low"]
 
 
 def test_a_home_that_is_everything_is_not_replaced() -> None:
-    rooted = contents(replace(SITUATION, user_home=Path("/"), user_name="root"), TAKEN)
+    rooted = contents(SITUATION._replace(user_home=Path("/"), user_name="root"), TAKEN)
     assert rooted["modules"][0]["path"] == "/home/…/lib/libeToken.so"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,7 +42,7 @@ def test_a_key_that_wants_its_pin_each_time(desk: Desk, monkeypatch: pytest.Monk
     real = TokenSession.private_keys
 
     def careful(self: TokenSession) -> Sequence[KeyRef]:
-        return [replace(key, asks_each_time=True) for key in real(self)]
+        return [key._replace(asks_each_time=True) for key in real(self)]
 
     monkeypatch.setattr(TokenSession, "private_keys", careful)
     ask = Answers(PIN[HK], PIN[HK])
@@ -54,7 +53,7 @@ def test_a_key_that_wants_its_pin_each_time(desk: Desk, monkeypatch: pytest.Monk
 
 def test_a_certificate_without_its_key(desk: Desk) -> None:
     session = desk.inventory.find(HK)
-    other = replace(find_signer(session), id=b"other")
+    other = find_signer(session)._replace(id=b"other")
     with pytest.raises(KeyMissing):
         sign_digest(session, other, DIGEST, "sha256", Answers(PIN[HK]))
 
@@ -65,7 +64,7 @@ def test_a_certificate_without_its_key(desk: Desk) -> None:
 )
 def test_the_scheme_of_a_key(desk: Desk, kind: str, pss: bool, scheme: Scheme) -> None:
     certificate = find_signer(desk.inventory.find(HK))
-    assert scheme_for(replace(certificate, facts=replace(certificate.facts, key=kind)), pss=pss) is scheme
+    assert scheme_for(certificate._replace(facts=certificate.facts._replace(key=kind)), pss=pss) is scheme
 
 
 @pytest.mark.parametrize("kind", ["SM2", "unknown", "Ed25519"])
@@ -74,5 +73,5 @@ def test_a_key_of_another_kind_costs_no_question(desk: Desk, kind: str) -> None:
     certificate = find_signer(session)
     ask = Answers()
     with pytest.raises(MechanismRefused):
-        sign_digest(session, replace(certificate, facts=replace(certificate.facts, key=kind)), DIGEST, "sha256", ask)
+        sign_digest(session, certificate._replace(facts=certificate.facts._replace(key=kind)), DIGEST, "sha256", ask)
     assert ask.asked == []

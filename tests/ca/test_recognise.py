@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.ca.files import NAMES, shipped
@@ -19,7 +17,7 @@ def profiles() -> list[Profile]:
 def make(name: str, *issuers: str, model: str = "", module: str = "") -> Profile:
     tokens = (TokenPattern(model=model),) if model else ()
     modules = Modules(linux=(module,) if module else ())
-    return replace(shipped("netca"), id=name, recognise=Recognise(issuers, tokens), modules=modules)
+    return shipped("netca")._replace(id=name, recognise=Recognise(issuers, tokens), modules=modules)
 
 
 def by(profiles: list[Profile], *signs: object) -> tuple[str, Sign] | None:

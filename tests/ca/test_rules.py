@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.ca.files import shipped
@@ -84,7 +82,7 @@ def test_token_and_issuer_are_kept_apart() -> None:
 
 def test_the_same_rule_is_said_once() -> None:
     rules = PinRules(enforced=Demands(min_length=6, min_classes=2))
-    findings = check_new("ab", replace(shipped("netca"), pin=rules), PinPolicy(min_length=6))
+    findings = check_new("ab", shipped("netca")._replace(pin=rules), PinPolicy(min_length=6))
     assert failed(findings) == {("min-length", True), ("classes", True)}
     assert len(findings) == 2
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.ca.files import NAMES, shipped
@@ -65,5 +63,5 @@ def test_sales_cannot_unlock() -> None:
 def test_the_portal_is_named_only_where_it_unlocks() -> None:
     profile = shipped("clii-bjca")
     assert way_out(profile, "en").link == "http://ca.clii.com.cn/xtxuserweb"
-    by_phone = replace(profile, unlock=replace(profile.unlock, ways=(UnlockWay.PHONE,)))
+    by_phone = profile._replace(unlock=profile.unlock._replace(ways=(UnlockWay.PHONE,)))
     assert way_out(by_phone, "en").link == ""

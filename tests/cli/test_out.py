@@ -6,7 +6,6 @@ import io
 import json
 import sys
 import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,11 +49,11 @@ def hostile(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     tokens, certificates = PracticeProvider.tokens, PracticeProvider.certificates
 
     def bad_tokens(self: PracticeProvider) -> Sequence[Token]:
-        return [replace(token, label=bad, reader=bad, hardware=bad, firmware=bad) for token in tokens(self)]
+        return [token._replace(label=bad, reader=bad, hardware=bad, firmware=bad) for token in tokens(self)]
 
     def bad_certificates(self: PracticeProvider, token: TokenId) -> Sequence[Certificate]:
         return [
-            replace(each, label=bad, facts=replace(each.facts, subject=bad, issuer=bad, name=bad, key=bad, serial=bad))
+            each._replace(label=bad, facts=each.facts._replace(subject=bad, issuer=bad, name=bad, key=bad, serial=bad))
             for each in certificates(self, token)
         ]
 

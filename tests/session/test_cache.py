@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CARD = Token(TokenId("Maker", "Model", "0001"), "card", "test", generation=3)
-OTHER = replace(CARD, id=TokenId("Maker", "Model", "0002"))
+OTHER = CARD._replace(id=TokenId("Maker", "Model", "0002"))
 HOUR = 3600.0
 
 
@@ -87,7 +86,7 @@ def test_it_belongs_to_one_insertion_of_one_token(clocks: Clocks) -> None:
     cache.keep(CARD, Pin("123456"))
     assert kept(cache, OTHER) is None
     assert kept(cache) == "123456"
-    assert cache.minutes_left(replace(CARD, generation=4)) == 0
+    assert cache.minutes_left(CARD._replace(generation=4)) == 0
     assert kept(cache) is None
 
 
@@ -106,7 +105,7 @@ ENDS: dict[str, Callable[[PinCache, Clocks], object]] = {
     "switched off": lambda cache, _: setattr(cache, "minutes", 0),
     "made shorter": lambda cache, _: setattr(cache, "minutes", 30),
     "typed again": lambda cache, _: cache.keep(CARD, Pin("654321")),
-    "pulled": lambda cache, _: cache.get(replace(CARD, generation=9)),
+    "pulled": lambda cache, _: cache.get(CARD._replace(generation=9)),
     "over": expire,
 }
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def test_closing_forgets_pins_and_lets_go_of_the_file(home: Path) -> None:
     rig = practice(home, minutes=30)
-    nothing = {name: None for name in Desk.__slots__ if name not in {"inventory", "ledger", "cache"}}
+    nothing = {name: None for name in Desk._fields if name not in {"inventory", "ledger", "cache"}}
     desk = Desk(inventory=rig.inventory, ledger=rig.ledger, cache=rig.cache, **nothing)  # type: ignore[arg-type]
     session = rig.session(HK)
     session.login(Pin(HK_PIN))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import stat
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -89,17 +88,17 @@ def test_misses_of_others_until_somebody_has_seen_them(path: Path) -> None:
     known.remember([FULL])
     known.acknowledge(CARD)
     known.acknowledge(TokenId("Maker", "Model", "unknown"))
-    assert KnownTokens(path).tokens == [replace(FULL, missed=0, missed_at=None)]
+    assert KnownTokens(path).tokens == [FULL._replace(missed=0, missed_at=None)]
 
 
 def test_the_time_alone_is_written_down_seldom(path: Path) -> None:
     known = KnownTokens(path)
     known.remember([FULL])
     before = path.stat().st_mtime_ns
-    known.remember([replace(FULL, seen=NOW + timedelta(minutes=9))])
+    known.remember([FULL._replace(seen=NOW + timedelta(minutes=9))])
     assert path.stat().st_mtime_ns == before
     assert known.tokens[0].seen == NOW + timedelta(minutes=9)
-    known.remember([replace(FULL, seen=NOW + timedelta(minutes=9), label="new")])
+    known.remember([FULL._replace(seen=NOW + timedelta(minutes=9), label="new")])
     assert KnownTokens(path).tokens[0].label == "new"
 
 
@@ -113,10 +112,10 @@ def test_only_so_many_tokens_are_kept(path: Path) -> None:
 
 def test_only_so_much_is_kept_of_their_certificates(path: Path) -> None:
     big = bytes(module.MOST_DER // 2)
-    many = replace(FULL, certificates=tuple(certificate(CARD, big) for _ in range(3)))
+    many = FULL._replace(certificates=tuple(certificate(CARD, big) for _ in range(3)))
     others = [numbered(number, bytes(module.MOST_DER)) for number in range(2, 7)]
     known = KnownTokens(path)
-    known.remember([replace(many, seen=NOW + timedelta(days=1)), *others])
+    known.remember([many._replace(seen=NOW + timedelta(days=1)), *others])
     assert [len(token.certificates) for token in KnownTokens(path).tokens] == [2, 1, 1, 1, 0, 0]
     assert path.stat().st_size < module.LONGEST_FILE
 

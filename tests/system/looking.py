@@ -6,11 +6,10 @@ import json
 import sys
 from contextlib import contextmanager
 from ctypes import byref, c_char_p
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from tokenmgr.system.pcsc import SCOPE_SYSTEM, Handle, Word, call, load
-from tokenmgr.system.reader_look import look_at_readers
+from tokenmgr.system.reader_look import ReaderLook, look_at_readers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,12 +29,16 @@ def kept(reader: str) -> Iterator[None]:
         library.SCardReleaseContext(context)
 
 
+def _plain(look: ReaderLook) -> dict[str, object]:
+    return {**look._asdict(), "readers": [each._asdict() for each in look.readers]}
+
+
 def main(*, keep: bool) -> None:
     looks = [look_at_readers()]
     if keep:
         with kept(looks[0].readers[0].name):
             looks.append(look_at_readers())
-    sys.stdout.write(json.dumps([asdict(look) for look in looks]))
+    sys.stdout.write(json.dumps([_plain(look) for look in looks]))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -145,8 +144,8 @@ def full() -> Glance:
 
 def empty() -> Glance:
     """No token, one module that did not answer: the picture home-empty."""
-    return replace(
-        full(), tokens=(), attention=(), faults=(Fault("NETCA", ModuleHung("NETCA", "tokens"), serious=True),)
+    return full()._replace(
+        tokens=(), attention=(), faults=(Fault("NETCA", ModuleHung("NETCA", "tokens"), serious=True),)
     )
 
 
@@ -154,5 +153,5 @@ def locked() -> Glance:
     """The first token locked."""
     glance = full()
     first = glance.tokens[0]
-    seen = replace(first.overview, state=State.LOCKED, tries=exact(0))
-    return replace(glance, tokens=(replace(first, overview=seen, unlocked_minutes=0, open=False), *glance.tokens[1:]))
+    seen = first.overview._replace(state=State.LOCKED, tries=exact(0))
+    return glance._replace(tokens=(first._replace(overview=seen, unlocked_minutes=0, open=False), *glance.tokens[1:]))

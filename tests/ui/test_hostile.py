@@ -6,7 +6,6 @@ import ast
 import re
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,19 +102,19 @@ def hostile(text: str) -> Glance:
         real.certificate(token, text, 400, own="other"),
         real.certificate(token, text, -3, own="old"),
     )
-    certificates = tuple(replace(each, label=text) for each in made)
-    plain = replace(
-        glance.tokens[0].token, id=token, label=text, reader=text, module=text, hardware=text, firmware=text
+    certificates = tuple(each._replace(label=text) for each in made)
+    plain = glance.tokens[0].token._replace(
+        id=token, label=text, reader=text, module=text, hardware=text, firmware=text
     )
-    overview = replace(glance.tokens[0].overview, token=plain)
-    health = replace(glance.tokens[0].health, module=text, version=text, last_error=text)
-    shown = replace(
-        glance.tokens[0], token=plain, overview=overview, alias=text, certificates=certificates, health=health
+    overview = glance.tokens[0].overview._replace(token=plain)
+    health = glance.tokens[0].health._replace(module=text, version=text, last_error=text)
+    shown = glance.tokens[0]._replace(
+        token=plain, overview=overview, alias=text, certificates=certificates, health=health
     )
     gone_id = TokenId(text, text, text + "gone")
-    gone = replace(glance.absent[0], id=gone_id, name=text, label=text, alias=text, certificates=certificates[:1])
-    attention = tuple(replace(each, token=token, name=text) for each in glance.attention)
-    events = tuple(replace(each, token=token, name=text) for each in glance.events)
+    gone = glance.absent[0]._replace(id=gone_id, name=text, label=text, alias=text, certificates=certificates[:1])
+    attention = tuple(each._replace(token=token, name=text) for each in glance.attention)
+    events = tuple(each._replace(token=token, name=text) for each in glance.events)
     return Glance(glance.taken, (shown,), (gone,), (), attention, events)
 
 

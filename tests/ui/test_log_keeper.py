@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -68,8 +67,8 @@ def test_what_happens_to_tokens_is_there_without_whose_they_are(
     glance = sample.full()
     screen.show(glance)
     event = sample.event(9, "pin-wrong", 0, tries=14, purpose="open")
-    screen.show(replace(glance, events=(event, *glance.events)))
-    screen.show(replace(glance, events=(event, *glance.events)))
+    screen.show(glance._replace(events=(event, *glance.events)))
+    screen.show(glance._replace(events=(event, *glance.events)))
     found = lines(keeper, where)
     assert found[1:-1] == [{"code": "pin-wrong", "who": "this-program", "tries": 14}]
     assert found[-1] == {"code": "ended"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -48,7 +47,7 @@ class Hanging(PracticeProvider):
     def tokens(self) -> Sequence[Token]:
         self.asked.set()
         self.go.wait(30)
-        return [replace(each, id=replace(each.id, serial="H" + each.id.serial)) for each in super().tokens()]
+        return [each._replace(id=each.id._replace(serial="H" + each.id.serial)) for each in super().tokens()]
 
 
 class Bed:
@@ -73,7 +72,7 @@ class Bed:
         self.threads.add(threading.current_thread().name)
         desk = app.build(Wishes(home=str(self.home), practice=True))  # no module of this computer
         desk.inventory.providers = () if self.hanging is None else (self.hanging,)
-        return replace(desk, watch=lambda: Watch(()))  # nor its readers: only what is said here wakes it
+        return desk._replace(watch=lambda: Watch(()))  # nor its readers: only what is said here wakes it
 
     def _take(self, desk: Desk, _values: Any, afresh: bool) -> Glance:
         self.threads.add(threading.current_thread().name)
@@ -250,7 +249,7 @@ def test_how_long_it_sleeps(screen: Screen) -> None:
     hk, clii, _netca, practice = sample.tokens_here()
     glance = sample.full()
     assert looker._pace(glance) == PRACTICE_PACE
-    assert looker._pace(replace(glance, tokens=(hk, clii))) == MINUTE, "minutes are counted down"
-    assert looker._pace(replace(glance, tokens=(clii,))) == HOUR
+    assert looker._pace(glance._replace(tokens=(hk, clii))) == MINUTE, "minutes are counted down"
+    assert looker._pace(glance._replace(tokens=(clii,))) == HOUR
     assert looker._pace(sample.empty()) == HOUR
-    assert looker._pace(replace(glance, tokens=(practice,))) == PRACTICE_PACE
+    assert looker._pace(glance._replace(tokens=(practice,))) == PRACTICE_PACE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from tokenmgr.actions.glance import Glance
     from tokenmgr.ui.screen import Message, Screen
 
-CALM = replace(sample.full(), attention=())
+CALM = sample.full()._replace(attention=())
 
 
 class Balloons(QObject):
@@ -88,7 +87,7 @@ def bed(screen: Screen, bus: SessionBus, tmp_path: Path, qtbot: QtBot) -> Iterat
 
 
 def without(*gone: object) -> Glance:
-    return replace(CALM, tokens=tuple(each for each in CALM.tokens if each.id not in gone))
+    return CALM._replace(tokens=tuple(each for each in CALM.tokens if each.id not in gone))
 
 
 def test_arrival_with_its_one_button(bed: Bed) -> None:
@@ -126,7 +125,7 @@ def test_expiry_and_misses_are_told_once(bed: Bed) -> None:
 
 def test_module_that_fails_leads_to_the_doctor(bed: Bed) -> None:
     bed.bus.parts("own", name=NOTICES)
-    bed.see(CALM, replace(CALM, faults=(Fault("lib<b>.so", ModuleHung("lib<b>.so", "tokens"), serious=True),)))
+    bed.see(CALM, CALM._replace(faults=(Fault("lib<b>.so", ModuleHung("lib<b>.so", "tokens"), serious=True),)))
     (notice,) = bed.shown(1)
     assert notice["title"] == "有模块没有回应"
     assert "lib&lt;b&gt;.so" in notice["body"]
@@ -137,7 +136,7 @@ def test_module_that_fails_leads_to_the_doctor(bed: Bed) -> None:
 def test_server_that_knows_no_markup_gets_the_plain_text(bed: Bed) -> None:
     bed.bus.parts("can", words=["body"])
     bed.bus.parts("own", name=NOTICES)
-    bed.see(CALM, replace(CALM, faults=(Fault("a&b", ModuleHung("a&b", "tokens"), serious=True),)))
+    bed.see(CALM, CALM._replace(faults=(Fault("a&b", ModuleHung("a&b", "tokens"), serious=True),)))
     (notice,) = bed.shown(1)
     assert notice["body"].startswith("a&b。")
     assert notice["actions"] == []

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,9 +19,10 @@ from tests import practising
 from tests.practising import HK
 from tests.ui.parts import part
 from tokenmgr import desktop, settings
+from tokenmgr.actions.glance import Glance
 from tokenmgr.cli.wishes import Wishes
 from tokenmgr.settings import Settings
-from tokenmgr.ui import theme, words
+from tokenmgr.ui import icons, theme, words
 from tokenmgr.ui.agreed_texts import VERSION
 from tokenmgr.ui.errands import text_of
 from tokenmgr.ui.one_instance import OneInstance
@@ -56,7 +58,9 @@ class Bed:
         self.made: Program | None = None
         application.quit = lambda: self.left.append("left")  # type: ignore[method-assign]
 
-    def start(self, kept: Settings = AGREED, *said: str, hidden: bool = False) -> Program:
+    def start(
+        self, kept: Settings = AGREED, *said: str, hidden: bool = False, before: Callable[[], Glance] | None = None
+    ) -> Program:
         settings.write(self.home / "settings.json", kept)
         parts = desktop.parts(Wishes(home=str(self.home), practice=True), hidden=hidden)
 
@@ -67,7 +71,9 @@ class Bed:
 
         instance = OneInstance(self.home)
         assert instance.first()
-        self.made = Program(self._application, parts._replace(build=build), instance, said)
+        self.made = Program(
+            self._application, parts._replace(build=build, before=before or parts.before), instance, said
+        )
         self.made.start()
         return self.made
 
@@ -242,6 +248,37 @@ def test_a_sheet_that_lies_open_when_the_shade_changes_stays(bed: Bed) -> None:
     sheet.reject()
     program.screen.look_again()
     bed.until(lambda: program.window is not before)
+
+
+def test_a_screen_of_another_scale_has_its_icons_drawn(bed: Bed, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = bed.settled()
+    before = program.window
+    program.application.screenAdded.emit(program.application.primaryScreen())
+    assert program.window is before, "there is one of that scale already"
+    monkeypatch.setattr(icons, "scales", lambda: {1.0, 2.0})
+    program.application.screenAdded.emit(program.application.primaryScreen())
+    assert program.window is not before
+
+
+def test_what_is_remembered_may_take_its_time(bed: Bed) -> None:
+    let_go = threading.Event()
+    program = bed.start(before=lambda: (let_go.wait(10), Glance(datetime.now(UTC), loading=True))[1])
+    bed.until(lambda: program._painted)
+    assert not bed.asked.is_set()
+    assert not program._remembered
+    let_go.set()
+    bed.until(lambda: program.screen.glance.tokens)
+
+
+def test_a_memory_that_fell_is_told_and_the_window_goes_on(bed: Bed) -> None:
+    def fall() -> Glance:
+        raise ValueError("fault")
+
+    program = bed.start(before=fall)
+    stumbled: list[object] = []
+    program.bridge.stumbled.connect(stumbled.append)
+    bed.until(lambda: program.screen.glance.tokens)
+    assert [type(each) for each in stumbled] == [ValueError]
 
 
 STARTED = """

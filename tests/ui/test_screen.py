@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,10 +38,10 @@ def test_what_is_known_is_told(screen: Screen, qtbot: QtBot) -> None:
 
 def test_a_real_token_before_one_for_practice(screen: Screen) -> None:
     hk, *_others, practice = sample.tokens_here()
-    screen.show(replace(sample.full(), tokens=(practice, hk)))
+    screen.show(sample.full()._replace(tokens=(practice, hk)))
     assert screen.token is not None
     assert screen.token.id == sample.HK
-    screen.show(replace(sample.full(), tokens=(practice,)))
+    screen.show(sample.full()._replace(tokens=(practice,)))
     assert screen.token is not None
     assert screen.token.id == sample.PRACTICE
     screen.show(sample.empty())

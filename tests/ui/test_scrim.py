@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -112,7 +111,7 @@ def test_the_keyboard_goes_back_to_what_was_made_anew(window: MakeWindow, screen
     more.setFocus()
     screen.lay(made(screen, "one"))
     first = screen.glance.tokens[0]
-    screen.show(replace(screen.glance, tokens=(replace(first, alias=first.alias, unlocked_minutes=5),)))
+    screen.show(screen.glance._replace(tokens=(first._replace(alias=first.alias, unlocked_minutes=5),)))
     part(shown, Scrim).sheet.reject()  # type: ignore[union-attr]
     wanted = "我的电子证书 的更多操作"
     qtbot.waitUntil(lambda: (shown.focusWidget() or shown).accessibleName() == wanted)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,8 +75,8 @@ def test_a_certificate_leads_to_itself(screen: Screen) -> None:
 
 def test_what_a_token_cannot_do_is_not_offered(screen: Screen) -> None:
     glance = sample.full()
-    first = replace(glance.tokens[0], token=replace(glance.tokens[0].token, abilities=frozenset({Ability.SIGN})))
-    screen.show(replace(glance, tokens=(first,)))
+    first = glance.tokens[0]._replace(token=glance.tokens[0].token._replace(abilities=frozenset({Ability.SIGN})))
+    screen.show(glance._replace(tokens=(first,)))
     offered = "\n".join(texts(screen, "8F21"))
     assert "令牌真的能用吗" in offered
     assert not [word for word in ("更改密码", "解锁...", "初始化", "导入", "删除内容") if word in offered]
@@ -103,7 +102,7 @@ def test_without_a_token_nothing_is_about_one(screen: Screen) -> None:
 def test_never_more_than_can_be_read(screen: Screen) -> None:
     glance = sample.full()
     many = tuple(sample.certificate(sample.HK, f"Name {number}", 100) for number in range(1000))
-    screen.show(replace(glance, tokens=(replace(glance.tokens[0], certificates=many),)))
+    screen.show(glance._replace(tokens=(glance.tokens[0]._replace(certificates=many),)))
     assert len(hits(screen, "name")) == MOST
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,7 +63,7 @@ def test_an_issuer_that_publishes_no_limit_is_said_to() -> None:
 
 def test_memory_that_is_not_reported() -> None:
     shown = sample.full().tokens[0]
-    silent = replace(shown, token=replace(shown.token, memory=Memory()))
+    silent = shown._replace(token=shown.token._replace(memory=Memory()))
     assert lines(token_sections(silent, None))["Memory"] == ""
 
 

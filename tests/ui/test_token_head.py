@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,5 +71,5 @@ def test_shown_anew_nothing_of_the_other_is_left(card: Card) -> None:
 
 
 def test_hidden_letters_of_a_name_are_seen(card: Card) -> None:
-    card.show(replace(HK, alias="a\u202eb"))
+    card.show(HK._replace(alias="a\u202eb"))
     assert "a\\u202eb" in card.words()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +24,7 @@ HK, CLII, *_ = sample.tokens_here()
 
 
 def able(*abilities: Ability) -> TokenGlance:
-    return replace(HK, token=replace(HK.token, abilities=frozenset(abilities)))
+    return HK._replace(token=HK.token._replace(abilities=frozenset(abilities)))
 
 
 def rows(screen: Screen, shown: TokenGlance) -> list[str]:
@@ -44,14 +43,14 @@ def test_what_a_token_cannot_is_not_there(name: str, needs: Ability, screen: Scr
 
 def test_what_every_token_can(screen: Screen) -> None:
     always = ["log-on", "unlock", "certificates", "rename", "information"]
-    closed = replace(able(), open=False, unlocked_minutes=0)
+    closed = able()._replace(open=False, unlocked_minutes=0)
     assert rows(screen, closed) == [text_of(name) for name in always]
 
 
 def test_an_open_one_is_locked_a_closed_one_logged_on(screen: Screen) -> None:
     assert rows(screen, HK)[0] == text_of("lock")
-    assert rows(screen, replace(HK, open=False))[0] == text_of("lock"), "its PIN is kept"
-    assert rows(screen, replace(HK, open=False, unlocked_minutes=0))[0] == text_of("log-on")
+    assert rows(screen, HK._replace(open=False))[0] == text_of("lock"), "its PIN is kept"
+    assert rows(screen, HK._replace(open=False, unlocked_minutes=0))[0] == text_of("log-on")
 
 
 def test_each_is_about_this_token(screen: Screen, qtbot: QtBot) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,7 +53,7 @@ def test_only_when_something_changed(work: AtWork) -> None:
     work.until(lambda: arrived)
     readings.want(shown(work))
     assert len(arrived) == 1
-    readings.want(replace(shown(work), alias="other"))
+    readings.want(shown(work)._replace(alias="other"))
     work.until(lambda: len(arrived) == 2)
 
 

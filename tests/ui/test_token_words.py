@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,8 +38,8 @@ def english(dressed: Callable[..., None]) -> None:
 
 
 def in_state(state: State, *, minutes: int = 0, opened: bool = False, initial: bool = False) -> TokenGlance:
-    seen = replace(HK.overview, state=state)
-    return replace(HK, overview=seen, unlocked_minutes=minutes, open=opened, initial_pin=initial)
+    seen = HK.overview._replace(state=state)
+    return HK._replace(overview=seen, unlocked_minutes=minutes, open=opened, initial_pin=initial)
 
 
 @pytest.mark.parametrize(
@@ -99,17 +98,17 @@ def test_an_end_nobody_reports() -> None:
 
 def test_the_certificate_that_ends_first_by_its_issuers_days() -> None:
     assert end_words(HK, sample.NOW).text == "in 37 days"
-    assert end_words(replace(HK, certificates=()), sample.NOW).text == "No certificate"
-    far = replace(HK, certificates=(sample.certificate(sample.HK, "far", 80),))
+    assert end_words(HK._replace(certificates=()), sample.NOW).text == "No certificate"
+    far = HK._replace(certificates=(sample.certificate(sample.HK, "far", 80),))
     lead = HK.issuer.lead_days if HK.issuer else ()
     assert (end_words(far, sample.NOW).tone == "warn") is (max(lead) >= 80)
 
 
 def test_how_many_of_each_kind_and_none_of_issuers() -> None:
     authority = sample.certificate(sample.HK, "CA", 900, Usage.CA)
-    assert certificates_words(replace(HK, certificates=(authority,))) == "None"
+    assert certificates_words(HK._replace(certificates=(authority,))) == "None"
     assert (
-        certificates_words(replace(NETCA, certificates=(*NETCA.certificates, authority))) == "1 Signing, 1 Encryption"
+        certificates_words(NETCA._replace(certificates=(*NETCA.certificates, authority))) == "1 Signing, 1 Encryption"
     )
 
 
@@ -121,7 +120,7 @@ def test_every_usage_has_a_word_and_an_icon(language: Language, dressed: Callabl
 
 
 def test_how_the_module_is_doing() -> None:
-    said = [health_words(replace(HK, health=Health(state))) for state in ("ok", "slow", "failed", "built-in")]
+    said = [health_words(HK._replace(health=Health(state))) for state in ("ok", "slow", "failed", "built-in")]
     assert [each.text for each in said] == ["Healthy", "Slow", "Failed", "Built in"]
     assert {each.icon for each in said} <= ICONS
     assert [each.tone for each in said] == ["ok", "warn", "bad", "ok"]

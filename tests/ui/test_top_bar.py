@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,8 +52,8 @@ def switch(bar: TopBar) -> TokenSwitch:
 
 def with_tries(tries: TriesLeft) -> Glance:
     first, *others = sample.tokens_here()
-    changed: TokenGlance = replace(first, overview=replace(first.overview, tries=tries))
-    return replace(sample.full(), tokens=(changed, *others))
+    changed: TokenGlance = first._replace(overview=first.overview._replace(tries=tries))
+    return sample.full()._replace(tokens=(changed, *others))
 
 
 @pytest.mark.parametrize(
@@ -78,7 +77,7 @@ def test_it_is_as_wide_as_what_it_says(bar: TopBar, screen: Screen) -> None:
     screen.show(sample.empty())
     assert switch(bar).sizeHint().width() == NARROWEST
     first, *_ = sample.tokens_here()
-    screen.show(replace(sample.full(), tokens=(replace(first, alias="W" * 5000),)))
+    screen.show(sample.full()._replace(tokens=(first._replace(alias="W" * 5000),)))
     assert NARROWEST < switch(bar).sizeHint().width() < 400
     assert "…" in switch(bar).accessibleName()
 
@@ -106,7 +105,7 @@ def test_another_token_is_chosen_in_its_list(bar: TopBar, screen: Screen) -> Non
 
 def test_a_name_from_outside_makes_no_shortcut(bar: TopBar, screen: Screen) -> None:
     first, *_ = sample.tokens_here()
-    screen.show(replace(sample.full(), tokens=(replace(first, alias="A&B\u202e"),)))
+    screen.show(sample.full()._replace(tokens=(first._replace(alias="A&B\u202e"),)))
     menu = opened(bar)
     assert menu.actions()[0].text().startswith("A&&B\\u202e ")
     menu.close()

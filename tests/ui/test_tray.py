@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -170,7 +169,7 @@ def test_starting_with_the_computer_shows_what_is_so(bed: Bed, qtbot: QtBot) -> 
 
 def test_menu_stays_as_it_is_while_nothing_changes(bed: Bed) -> None:
     before = bed.tray.menu.actions()
-    bed.screen.show(replace(sample.full()))
+    bed.screen.show(sample.full()._replace())
     assert bed.tray.menu.actions() == before
     bed.screen.show(sample.locked())
     assert rows(bed.tray.menu)[1].startswith("已锁定")
@@ -184,8 +183,8 @@ def test_no_token_offers_practice(bed: Bed) -> None:
 
 def test_names_are_never_markup_nor_shortcuts(bed: Bed) -> None:
     glance = sample.full()
-    evil = replace(glance.tokens[0], alias="<img src='file:///etc/passwd'> & more")
-    bed.screen.show(replace(glance, tokens=(evil, *glance.tokens[1:])))
+    evil = glance.tokens[0]._replace(alias="<img src='file:///etc/passwd'> & more")
+    bed.screen.show(glance._replace(tokens=(evil, *glance.tokens[1:])))
     assert "<" not in bed.icon.toolTip()
     assert "&&" in rows(bed.tray.menu)[0]
     assert "<" not in "".join(rows(bed.tray.menu))
@@ -254,7 +253,7 @@ def test_panel_that_starts_anew_disturbs_nobody(bed: Bed, qtbot: QtBot, monkeypa
 
 
 def test_icon_tells_the_four_states_apart(bed: Bed) -> None:
-    quiet = replace(sample.full(), attention=())
+    quiet = sample.full()._replace(attention=())
     pictures = set()
     for glance in (quiet, sample.full(), sample.locked(), sample.empty()):
         bed.screen.show(glance)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.ui import sample
@@ -26,10 +24,10 @@ HK, CLII = 0, 1
 )
 def test_by_ability_and_issuer(number: int, ability: Ability, *, can: bool, administrator: bool) -> None:
     shown = sample.full().tokens[number]
-    shown = replace(shown, token=replace(shown.token, abilities=frozenset({ability})))
+    shown = shown._replace(token=shown.token._replace(abilities=frozenset({ability})))
     assert (can_unlock(shown), administrator_may(shown)) == (can, administrator)
 
 
 def test_an_unknown_issuer_denies_nothing() -> None:
     shown = sample.full().tokens[HK]
-    assert can_unlock(replace(shown, overview=replace(shown.overview, profile=None)))
+    assert can_unlock(shown._replace(overview=shown.overview._replace(profile=None)))

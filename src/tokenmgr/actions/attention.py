@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,8 +37,7 @@ SOON_DAYS = 7
 USUAL_LEAD_DAYS = (90, 60, 30, 14, 7, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Attention:
+class Attention(NamedTuple):
     """One thing that needs a person, and the errand that deals with it."""
 
     kind: Kind
@@ -58,8 +56,7 @@ class Attention:
         return dict(self.facts).get(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What is known of one token, here or not, as far as it may need attention."""
 
     id: TokenId

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.actions.files import ders_in, read_file
 from tokenmgr.actions.open_token import open_token
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 PKCS12_ENDINGS = frozenset({".p12", ".pfx"})
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(NamedTuple):
     """What was put on the token."""
 
     certificates: int

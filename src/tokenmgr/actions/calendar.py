@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.errors import NotSupported
 from tokenmgr.x509.visible import visible
@@ -22,8 +21,7 @@ LONGEST_TEXT = 2000
 ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One certificate in the calendar; the words are the screen's."""
 
     facts: CertificateFacts

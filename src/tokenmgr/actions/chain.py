@@ -7,7 +7,6 @@ signatures are checked. Nothing is fetched: an issuer that is not at hand is sai
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,8 +49,7 @@ UNPROVED = frozenset({"not-a-ca", "signature-unchecked", "signature-wrong"})
 FINE = frozenset({"trusted-by-this-computer", "signature-right"})
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One certificate of a chain, and how it stands with it."""
 
     facts: CertificateFacts
@@ -70,8 +68,7 @@ class Link:
         return self.reasons[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """From the root, or as far up as is known, down to the certificate."""
 
     links: tuple[Link, ...]

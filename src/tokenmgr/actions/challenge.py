@@ -7,8 +7,7 @@ either the person who waits at the screen, or a process left behind for them.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tokenmgr.actions.new_pin import NewPinRules, ask_new_pin
 from tokenmgr.model.errors import NotSupported, PinRefused, TokenError
@@ -52,8 +51,7 @@ def require(session: TokenSession) -> None:
         raise NotSupported("unlock-by-challenge")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How the wait ended, and who is to be told."""
 
     caller: Caller

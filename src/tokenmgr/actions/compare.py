@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.certificate import Usage
 from tokenmgr.x509.details import details
@@ -20,8 +19,7 @@ FORMAT = "%Y-%m-%d %H:%M:%S UTC"
 KINDS = {Usage.SIGN, Usage.ENCRYPT}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One field of both; empty where one does not have it. The text is as the certificates have it."""
 
     field: str
@@ -34,8 +32,7 @@ class Row:
         return self.left == self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What differs, and what that means."""
 
     rows: tuple[Row, ...]

@@ -7,7 +7,6 @@ import sys
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
@@ -48,8 +47,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the doctor may look at, each behind a call that is made only when its check comes."""
 
     modules: Callable[[], Sequence[ModuleStatus]]
@@ -64,7 +62,7 @@ class Surroundings:
     devices: Callable[[], Sequence[UsbDevice]] = plugged
     keyring: Callable[[], str] = keyring_name
     now: Callable[[], datetime] = _now
-    root: Path = field(default_factory=lambda: Path("/"))
+    root: Path = Path("/")
     linux: bool = sys.platform == "linux"
 
 

@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tokenmgr.actions.attention import Attention, Subject, items
 from tokenmgr.session.health import health_of, module_of
@@ -35,8 +34,7 @@ SLOW_SECONDS = 5.0
 State = Literal["ok", "slow", "failed", "built-in"]
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(NamedTuple):
     """How the module behind a token is doing."""
 
     state: State
@@ -47,8 +45,7 @@ class Health:
     last_error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TokenGlance:
+class TokenGlance(NamedTuple):
     """A token that is here now."""
 
     token: Token
@@ -86,8 +83,7 @@ class TokenGlance:
         return nearest_end(self.certificates)
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(NamedTuple):
     """A token seen before that is not here now."""
 
     id: TokenId
@@ -107,8 +103,7 @@ class Absent:
         return nearest_end(self.certificates)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A module that did not answer."""
 
     module: str
@@ -117,8 +112,7 @@ class Fault:
     serious: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """All of it."""
 
     taken: datetime
@@ -193,7 +187,7 @@ def take(
         tokens=tuple(tokens),
         absent=tuple(map(_absent, gone)),
         faults=tuple(_fault(provider, error) for provider, error in faults.items()),
-        attention=items([replace(each, lead_days=lead_days or each.lead_days) for each in subjects], now),
+        attention=items([each._replace(lead_days=lead_days or each.lead_days) for each in subjects], now),
         events=tuple(history.latest(MOST_EVENTS)),
     )
 
@@ -228,8 +222,7 @@ def _health(provider: Provider, *, failed: bool, late: bool) -> Health:
 
 def _subject(look: Look) -> Subject:
     overview, abilities = look.overview, look.session.token.abilities
-    return replace(
-        _subject_of_absent(look.noted),
+    return _subject_of_absent(look.noted)._replace(
         tries=None if overview.fault else overview.tries,
         pin_set=overview.state.value != "pin-not-set",
         initial_pin=look.initial_pin,

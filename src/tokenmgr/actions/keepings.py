@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.token import TokenId
 
@@ -21,12 +20,11 @@ MUCH = 8 * 1024 * 1024
 NOBODY = TokenId("", "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Keeping:
-    """One kind of data. `count` is None where there is nothing to count but files."""
+class Keeping(NamedTuple):
+    """One kind of data. `amount` is None where there is nothing to count but files."""
 
     key: str
-    count: int | None
+    amount: int | None
     size: int
     where: Path
 

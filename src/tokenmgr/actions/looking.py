@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.actions.overview import Overview, State, look_at
@@ -73,7 +72,7 @@ def look_at_all(desk: Desk, known: KnownTokens, history: History, now: datetime,
 def _named(seen: Seen, noted: KnownToken, desk: Desk) -> Overview:
     """A token that does not answer keeps its issuer."""
     if seen.overview.profile is None and noted.profile:
-        return replace(seen.overview, profile=desk.profiles.by_id(noted.profile))
+        return seen.overview._replace(profile=desk.profiles.by_id(noted.profile))
     return seen.overview
 
 
@@ -137,14 +136,14 @@ def _noted(seen: Seen, before: KnownToken | None, desk: Desk, history: History, 
     token, profile = seen.session.token, seen.overview.profile
     alias = desk.inventory.remembered.alias(token.id)
     old = before or KnownToken(token.id, token.label, now)
-    noted = replace(old, label=token.label, alias=alias, practice=token.practice, seen=now)
+    noted = old._replace(label=token.label, alias=alias, practice=token.practice, seen=now)
     if seen.certificates is not None:
-        noted = replace(noted, certificates=seen.certificates)
+        noted = noted._replace(certificates=seen.certificates)
     if seen.overview.fault is not None:
         return noted
     if profile is not None:
-        noted = replace(noted, profile=profile.id, lead_days=profile.lead_days)
-    return _with_misses(replace(noted, tries=seen.overview.tries), seen, history)
+        noted = noted._replace(profile=profile.id, lead_days=profile.lead_days)
+    return _with_misses(noted._replace(tries=seen.overview.tries), seen, history)
 
 
 def _with_misses(noted: KnownToken, seen: Seen, history: History) -> KnownToken:
@@ -158,7 +157,7 @@ def _with_misses(noted: KnownToken, seen: Seen, history: History) -> KnownToken:
         history.add("others-missed", noted.id, noted.alias or noted.label, "other-program", **facts)
     missed = happened.standing + (0 if happened.right else noted.missed)
     at = noted.seen if happened.standing else noted.missed_at
-    return replace(noted, counted=seen.counted, missed=missed, missed_at=at if missed else None)
+    return noted._replace(counted=seen.counted, missed=missed, missed_at=at if missed else None)
 
 
 def _has_initial_pin(seen: Seen, history: History) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.ca.rules import check_new, refusals
 from tokenmgr.model.errors import PinRefused
@@ -30,8 +29,7 @@ def ask_new_pin(session: TokenSession, kind: PinKind, ask: Ask, other_than: Pin 
     return new
 
 
-@dataclass(frozen=True, slots=True)
-class NewPinRules:
+class NewPinRules(NamedTuple):
     """What a new PIN is measured by, read once: later the token may not be touched."""
 
     token: TokenId

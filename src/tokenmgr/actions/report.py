@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tokenmgr.x509.visible import visible
 
@@ -45,8 +44,7 @@ OWN_FOLDER = re.compile(r"(?i)((?:/home|/users|/media|/run/media|/run/user|\\use
 MAIL = re.compile(r"[^\s<>@]{1,64}@[^\s<>@]{1,255}")
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What the report is made of. Nothing of it goes in unless `contents` takes it."""
 
     #: Program and system by name: "tokenmgr", "python", "system", "desktop", ...

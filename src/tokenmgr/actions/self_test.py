@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.actions.open_token import open_token
 from tokenmgr.actions.sign import find_key, scheme_for
@@ -20,8 +19,7 @@ HASH = "sha256"
 SIZE = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Tested:
+class Tested(NamedTuple):
     """What one certificate's key could do; None where it is not for that."""
 
     certificate: Certificate

@@ -7,9 +7,8 @@ import re
 import tempfile
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.actions.files import as_pem, write_beside
 from tokenmgr.model.errors import FileUnreadable
@@ -27,8 +26,7 @@ UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f$`!\'&;~…]+')
 DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """What became of a file."""
 
     path: Path

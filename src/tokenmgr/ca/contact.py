@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.ca import table
 from tokenmgr.ca.hours import Hours, is_open, read_hours
@@ -26,8 +25,7 @@ class Role(Enum):
     ADMINISTRATOR = "administrator"
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """One desk; what is not published stays empty."""
 
     role: Role

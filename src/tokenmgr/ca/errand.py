@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,8 +48,7 @@ class Errand(NamedTuple):
 NOT_SAID = Errand()
 
 
-@dataclass(frozen=True, slots=True)
-class Unlock:
+class Unlock(NamedTuple):
     """What to do when no try is left."""
 
     ways: tuple[UnlockWay, ...] = (UnlockWay.UNKNOWN,)

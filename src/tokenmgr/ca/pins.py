@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,8 +39,7 @@ class DigitShape(NamedTuple):
         return self.least <= len(text) <= self.most and text.isascii() and text.isdigit()
 
 
-@dataclass(frozen=True, slots=True)
-class Initial:
+class Initial(NamedTuple):
     """The PIN a token comes with: a hint for its owner, never tried by the program."""
 
     kind: InitialKind
@@ -51,8 +49,7 @@ class Initial:
     literals: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Demands:
+class Demands(NamedTuple):
     """Rules for a new PIN; None and False make no demand."""
 
     min_length: int | None = None
@@ -69,8 +66,7 @@ class Demands:
     not_initial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PinRules:
+class PinRules(NamedTuple):
     """All that is known; None means that it was not published, not that there is none."""
 
     limit: int | None = None

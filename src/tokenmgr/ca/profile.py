@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -65,8 +64,7 @@ class TokenPattern(NamedTuple):
     model: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Recognise:
+class Recognise(NamedTuple):
     """How a profile's tokens are known, strongest sign first."""
 
     issuers: tuple[str, ...] = ()
@@ -113,8 +111,7 @@ class Link(NamedTuple):
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """All that is known of one issuer and its token."""
 
     id: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.ca.contact import Role
 from tokenmgr.ca.errand import UnlockWay
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 HELPERS = (Role.ADMINISTRATOR, Role.SUPPORT, Role.REGISTRATION, Role.OFFICE)
 
 
-@dataclass(frozen=True, slots=True)
-class WayOut:
+class WayOut(NamedTuple):
     """The way out for one issuer, in one language."""
 
     profile: str

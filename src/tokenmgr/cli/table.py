@@ -6,8 +6,7 @@ rich does this too, at 90 ms for every start and half a second for a thousand ro
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import east_asian_width
 
 if TYPE_CHECKING:
@@ -19,8 +18,7 @@ ELLIPSIS = "…"
 COLOURS = {"bad": "31", "warn": "33", "good": "32", "faint": "2", "bold": "1"}
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column; those with a smaller `keep` are shortened first."""
 
     title: str

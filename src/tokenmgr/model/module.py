@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class ModuleState(Enum):
@@ -19,8 +19,7 @@ class ModuleState(Enum):
     SET_ASIDE = "set-aside"
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleStatus:
+class ModuleStatus(NamedTuple):
     """One module: what it is, where it comes from, how it has been doing."""
 
     path: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,8 +95,7 @@ class Why(Enum):
     NOTHING = "nothing-known"
 
 
-@dataclass(frozen=True, slots=True)
-class TriesLeft:
+class TriesLeft(NamedTuple):
     """What is known of the tries left, and no more."""
 
     at_most: int | None
@@ -116,8 +114,7 @@ class TriesLeft:
         return self.at_most == 1
 
 
-@dataclass(frozen=True, slots=True)
-class PinReading:
+class PinReading(NamedTuple):
     """What a token itself says of one PIN, this instant."""
 
     exact: int | None = None
@@ -131,8 +128,7 @@ class PinReading:
     logged_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PinPolicy:
+class PinPolicy(NamedTuple):
     """The rules a token enforces for a new PIN; None where it does not say."""
 
     min_length: int | None = None
@@ -160,8 +156,7 @@ class Verdict(Enum):
     NOT_SET = "not-set"
 
 
-@dataclass(frozen=True, slots=True)
-class PinAnswer:
+class PinAnswer(NamedTuple):
     """The verdict, and what the token says of the PIN right after it, read in the same request."""
 
     verdict: Verdict

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 TAIL = 4
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class TokenId:
+class TokenId(NamedTuple):
     """Who a token is. Slots move and labels repeat; these three together do not."""
 
     manufacturer: str
@@ -55,8 +54,7 @@ class Ability(Enum):
     MAKE_KEYS = "make-keys"
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """Bytes on the token; None where it does not report them."""
 
     total_public: int | None = None
@@ -65,8 +63,7 @@ class Memory:
     free_private: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token that is plugged in now."""
 
     id: TokenId
@@ -80,14 +77,13 @@ class Token:
     pin_max: int | None = None
     hardware: str = ""
     firmware: str = ""
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory = Memory()
     practice: bool = False
     #: Grows each time the token is plugged in; a PIN typed for one insertion is not sent to another.
     generation: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class KeyRef:
+class KeyRef(NamedTuple):
     """A private key on a token: never the key, only its name."""
 
     id: bytes
@@ -100,8 +96,7 @@ class KeyRef:
     asks_each_time: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DataObject:
+class DataObject(NamedTuple):
     """Something on the token that is neither key nor certificate."""
 
     label: str

@@ -16,7 +16,6 @@ holding a later one.
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.errors import (
@@ -74,8 +73,7 @@ class Aim(NamedTuple):
 OPEN = Aim("open")
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """One PIN that is to go to one token."""
 
     token: Token
@@ -275,4 +273,4 @@ def _stands_still(before: PinReading, after: PinReading) -> bool:
 
 def _locked(reading: PinReading) -> PinReading:
     """The token said "locked"; flags that come late do not unsay it."""
-    return replace(reading, locked=True, exact=None if reading.exact else reading.exact)
+    return reading._replace(locked=True, exact=None if reading.exact else reading.exact)

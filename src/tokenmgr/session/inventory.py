@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from operator import sub
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -143,7 +142,7 @@ class Inventory:
 
     def _welcome(self, seen: Seen) -> Here:
         self._generation += 1
-        numbered = replace(seen.token, generation=self._generation)
+        numbered = seen.token._replace(generation=self._generation)
         session = TokenSession(numbered, seen.provider, self._guard, self._cache, Lane(), self._recognise)
         return Here(session, seen.token.generation)
 
@@ -162,7 +161,7 @@ class Inventory:
     def _as_before(self, provider: KeyProvider) -> list[Token]:
         """What a provider that does not answer had here the last time, as it told of it."""
         here = [each for each in self._here.values() if each.session.provider is provider]
-        return [replace(each.session.token, generation=each.insertion) for each in here]
+        return [each.session.token._replace(generation=each.insertion) for each in here]
 
     def _tell_late(self) -> None:
         for told in self.on_late:

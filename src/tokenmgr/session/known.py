@@ -7,9 +7,8 @@ import os
 import threading
 from base64 import b64decode, b64encode
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tokenmgr.model.certificate import Certificate
 from tokenmgr.model.pin import Certainty, TriesLeft, Why
@@ -31,8 +30,7 @@ TORN = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowErr
 SELDOM = timedelta(minutes=10)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownToken:
+class KnownToken(NamedTuple):
     """A token as it was seen last."""
 
     id: TokenId
@@ -84,7 +82,7 @@ class KnownTokens:
 
         def seen(tokens: Mapping[TokenId, KnownToken]) -> dict[TokenId, KnownToken]:
             one = tokens.get(token)
-            return {**tokens, **({token: replace(one, missed=0, missed_at=None)} if one else {})}
+            return {**tokens, **({token: one._replace(missed=0, missed_at=None)} if one else {})}
 
         self._change(seen)
 
@@ -133,7 +131,7 @@ def bounded(tokens: Iterable[KnownToken]) -> dict[TokenId, KnownToken]:
     for token in sorted(tokens, key=lambda each: each.seen, reverse=True)[:MOST_TOKENS]:
         certificates = _fitting(token.certificates, min(room, MOST_DER))
         room -= sum(len(each.facts.der) for each in certificates)
-        kept[token.id] = token if certificates == token.certificates else replace(token, certificates=certificates)
+        kept[token.id] = token if certificates == token.certificates else token._replace(certificates=certificates)
     return kept
 
 
@@ -151,7 +149,7 @@ def _worth_writing(before: Mapping[TokenId, KnownToken], after: Mapping[TokenId,
     if before.keys() != after.keys():
         return True
     pairs = [(before[key], token) for key, token in after.items()]
-    return any(replace(old, seen=new.seen) != new or new.seen - old.seen > SELDOM for old, new in pairs)
+    return any(old._replace(seen=new.seen) != new or new.seen - old.seen > SELDOM for old, new in pairs)
 
 
 def _tokens_in(path: Path) -> Iterable[KnownToken]:

@@ -11,8 +11,7 @@ import sqlite3
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.errors import LedgerUnwritable
 from tokenmgr.system import locks
@@ -55,8 +54,7 @@ class Unsound(sqlite3.DatabaseError):
     """The file is in disorder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One line of the ledger."""
 
     at: float
@@ -64,8 +62,7 @@ class Event:
     tries: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """What the lines of one PIN add up to."""
 
     #: Tries left at most, given the issuer's limit; None where nothing bounds it.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tokenmgr.ca.recognise import Sign
@@ -66,7 +65,7 @@ class TokenSession:
 
     def renew(self, token: Token) -> None:
         """The same insertion, seen again: its label and flags may be others now."""
-        self.token = replace(token, generation=self.token.generation)
+        self.token = token._replace(generation=self.token.generation)
 
     @property
     def recognition(self) -> Recognition | None:
@@ -349,7 +348,7 @@ class TokenSession:
 
         with self._lane.turn():
             self._check_here()
-            answer = self._guard.attempt(replace(self._wish(kind, pin, confirm), aim=aim), send)
+            answer = self._guard.attempt(self._wish(kind, pin, confirm)._replace(aim=aim), send)
             if not any(each.has_private_key for each in self._certificates or ()):
                 self._certificates = None  # most tokens show which have a key only while open
         return answer

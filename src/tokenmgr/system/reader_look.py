@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from ctypes import byref, c_char_p
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tokenmgr.system.pcsc import SCOPE_SYSTEM, Handle, PcscError, ReaderState, Word, call, load
 
@@ -17,8 +17,7 @@ STATES = {
 PRESENT, EXCLUSIVE, MUTE = 0x20, 0x80, 0x200
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderSeen:
+class ReaderSeen(NamedTuple):
     """One reader."""
 
     name: str
@@ -29,8 +28,7 @@ class ReaderSeen:
     mute: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderLook:
+class ReaderLook(NamedTuple):
     """How the service is: "answers", "no-library", "not-running", "denied" or "failed"."""
 
     state: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ssl
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 #: As the families of Linux have it; the first that is there counts.
 BUNDLES = (
@@ -24,8 +24,7 @@ MOST = 5000
 SECONDS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class TrustStore:
+class TrustStore(NamedTuple):
     """Trusted certificates, and where they were read; no source means that none could be."""
 
     ders: tuple[bytes, ...] = ()

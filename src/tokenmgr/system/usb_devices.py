@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 MOST = 256
 LONGEST_TEXT = 128
 
 
-@dataclass(frozen=True, slots=True)
-class UsbDevice:
+class UsbDevice(NamedTuple):
     """One device; the numbers are four hex digits each."""
 
     vendor: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -51,6 +50,8 @@ class Values(Protocol):
     def window(self) -> str: ...
     @property
     def page(self) -> str: ...
+    def _replace(self, *_given: Any, **_wanted: Any) -> Any: ...
+    def _asdict(self) -> dict[str, Any]: ...
 
 
 class Choices(QObject):
@@ -68,7 +69,7 @@ class Choices(QObject):
         new = {name: value for name, value in wanted.items() if getattr(self.now, name) != value}
         if not new:
             return
-        self.now = replace(self.now, **new)  # type: ignore[type-var]
+        self.now = self.now._replace(**new)
         self._keep(self.now)
         for name in new:
             self.changed.emit(name)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -57,10 +57,15 @@ def _drawn(svg: str, size: QSize, scale: float) -> QPixmap:
     return made
 
 
+def scales() -> set[float]:
+    """Of the screens there are now; a window that meets another one is built anew."""
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+
+
 def icon(name: str, role: str = "text", size: int = 16, gap: int = 0) -> QIcon:
     """For buttons and menus; the disabled form comes with it. `gap`: room after it, which a style sheet cannot give."""
     made = QIcon()
-    for scale in (1.0, 2.0):
+    for scale in scales():
         made.addPixmap(_with_gap(pixmap(name, size, getattr(theme.current(), role), scale), gap))
         made.addPixmap(_with_gap(pixmap(name, size, theme.current().disabled, scale), gap), QIcon.Mode.Disabled)
     return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tokenmgr.model.errors import TokenError
@@ -112,7 +111,7 @@ class Looker:
         from tokenmgr.ui.error_words import say_trouble  # hardly ever
 
         screen = self._screen
-        screen.show(replace(screen.glance, loading=False))
+        screen.show(screen.glance._replace(loading=False))
         say_trouble(screen, error)
 
     def _rehearse(self, desk: Desk) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
 import time
 from contextlib import ExitStack
 from pathlib import Path
@@ -186,6 +185,8 @@ def meeting_place(home: Path) -> Path:
     for folder in (Path(session, "tokenmgr"), home) if session.startswith("/") else (home,):
         if len(os.fsencode(folder)) <= LONGEST_ADDRESS - 24 and _private(folder):
             return folder
+    import tempfile  # 3 ms for hardly anybody
+
     shared = Path(tempfile.gettempdir(), f"tokenmgr-{os.getuid() if hasattr(os, 'getuid') else 'window'}")
     return shared if _private(shared) else Path(tempfile.mkdtemp(prefix="tokenmgr-"))
 

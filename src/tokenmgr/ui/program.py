@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -66,6 +66,9 @@ class Parts(NamedTuple):
 class Program(QObject):
     """One a process. First the window's frame is painted; everything that takes time comes after."""
 
+    #: What is remembered shows; from now on nobody waits for anything.
+    opened = Signal()
+
     def __init__(
         self, application: QApplication, parts: Parts, instance: OneInstance, asked: Sequence[str] = ()
     ) -> None:
@@ -76,9 +79,12 @@ class Program(QObject):
         self.assistant: Assistant | None = None
         self.log: LogKeeper | None = None
         self._looking = False
+        self._painted = self._remembered = False
         self._stale = False
         self._asked = asked
         self.bridge = Bridge(self)
+        # Reading waits for a disk, so it is done elsewhere; it begins now, and comes back when the frame is painted.
+        self.bridge.run(parts.before, self._remember, fallen=lambda _none: self._remember(self.screen.glance))
         self._keeping = Keeping(self.bridge.run, parts.keep)
         choices = Choices(parts.values, self._keeping, self)
         icons.draw_from(parts.resources / "icons")
@@ -90,35 +96,43 @@ class Program(QObject):
         self.window = self._window()
         choices.changed.connect(self._chosen)
         self.screen.quit_wanted.connect(self.quit)
-        self.screen.glanced.connect(self._tidy)
-        application.styleHints().colorSchemeChanged.connect(self._shade_changed)
+        application.styleHints().colorSchemeChanged.connect(self._look_changed)
+        application.screenAdded.connect(self._screen_added)
         application.aboutToQuit.connect(self._end)
 
     def start(self) -> None:
         """The frame now, the rest when it has been painted."""
         if self.parts.hidden:
-            QTimer.singleShot(0, self, self._go_on)
+            QTimer.singleShot(0, self, self._has_painted)
             return
-        self.window.painted.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        self.window.painted.connect(self._has_painted, Qt.ConnectionType.QueuedConnection)
         self.window.show()
 
+    def _has_painted(self) -> None:
+        self._painted = True
+        self._go_on()
+
+    def _remember(self, glance: Glance) -> None:
+        self.screen.show(glance)
+        self._remembered = True
+        self._go_on()
+
     def _go_on(self) -> None:
-        """What is remembered, and then what is really there. Reading waits for a disk, so it is done elsewhere."""
+        """What this computer has seen before, at once; who of it is here is looked for after it is painted."""
+        if not (self._painted and self._remembered):
+            return
+        self.window.open_page()
+        self.window.paint_now()
         from tokenmgr.ui.looking import Looker
 
         self.looker = Looker(self.screen, self.parts.build, self.parts.take, practising=self.parts.practising)
-        self.bridge.run(self.parts.before, self._remember, fallen=lambda _none: self._remember(self.screen.glance))
-
-    def _remember(self, glance: Glance) -> None:
-        """What this computer has seen before, at once; who of it is here is looked for after it is painted."""
-        self.screen.show(glance)
-        self.window.open_page()
-        self.window.paint_now()
         self.application.setWindowIcon(QIcon(str(self.parts.resources / "icons" / "app.svg")))  # 4 ms
         gc.freeze()  # what is loaded stays: no collection walks through it again
+        self.screen.glanced.connect(self._tidy)
         # In its own turn, behind what the page put off: what the looker loads keeps this thread from painting.
         QTimer.singleShot(0, self, self._look)
         QTimer.singleShot(0, self, self._settle_in)
+        self.opened.emit()
 
     def _settle_in(self) -> None:
         """The tray and all that stays when the window is closed; then what this start was asked for."""
@@ -164,6 +178,7 @@ class Program(QObject):
         now = self.screen.choices.now
         language = choose(self.parts.language or now.language or None, os.environ)
         words.speak(language, self.parts.resources / "i18n")
+        self._scales = icons.scales()
         style.dress(self.application, self._theme(now.theme), str(self.parts.resources / "icons"))
 
     def _theme(self, wanted: str) -> theme.Theme:
@@ -209,8 +224,12 @@ class Program(QObject):
         old.hide()
         old.deleteLater()
 
-    def _shade_changed(self) -> None:
-        """The system went dark or light. What somebody is typing is not thrown away for that."""
+    def _screen_added(self) -> None:
+        if icons.scales() - self._scales:
+            self._look_changed()
+
+    def _look_changed(self) -> None:
+        """Dark or light, or a screen of another scale. What somebody is typing is not thrown away for that."""
         if self.screen.busy:
             self._stale = True
             return
@@ -223,7 +242,7 @@ class Program(QObject):
         gc.collect()
         if self._stale and not self.screen.busy:
             self._stale = False
-            self._shade_changed()
+            self._look_changed()
 
     def heed_signals(self) -> None:
         """Only where this is the whole process."""
@@ -262,8 +281,8 @@ def run(arguments: list[str], parts: Callable[[], Parts]) -> int:  # noqa: RET50
     if not instance.first():
         return 0 if instance.hand_over(arguments) else 1
     program = Program(application, made, instance, arguments)
+    program.opened.connect(program.heed_signals)
     program.start()
-    QTimer.singleShot(0, program, program.heed_signals)
     leave(application.exec())
 
 

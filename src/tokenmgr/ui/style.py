@@ -65,6 +65,7 @@ QTreeView, QListView, QTableView {{ background: {sunken}; border: none; outline:
 QTreeView::item {{ height: 28px; border: none; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {hover}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {accent_soft}; color: {accent_text}; }}
+QListView[kind="rows"], QListView[kind="rows"]::item:hover {{ background: transparent; }}
 QTreeView::branch {{ background: transparent; }}
 QHeaderView::section {{ background: {sunken}; border: none; border-bottom: 1px solid {border}; padding: 6px 10px;
     color: {text2}; }}

@@ -105,7 +105,7 @@ class TokenSwitch(QAbstractButton):
         return name, f"·{visible(shown.id.tail)}", count
 
     def _cut(self, name: str) -> str:
-        metrics = QFontMetrics(typography.font())
+        metrics = typography.metrics()
         return metrics.elidedText(name[:200], Qt.TextElideMode.ElideMiddle, LONGEST_NAME)
 
     def sizeHint(self) -> QSize:
@@ -113,11 +113,11 @@ class TokenSwitch(QAbstractButton):
         if self._shown is None:
             return QSize(NARROWEST, 32)
         name, tail, count = self._words()
-        width = QFontMetrics(typography.font()).horizontalAdvance(name) + 35 + 34
+        width = typography.metrics().horizontalAdvance(name) + 35 + 34
         if tail:
             width += QFontMetrics(typography.tail_font("body")).horizontalAdvance(tail) + 8
         if count:
-            width += QFontMetrics(typography.font("strong")).horizontalAdvance(count) + 17
+            width += typography.metrics("strong").horizontalAdvance(count) + 17
         return QSize(max(width, NARROWEST), 32)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontMetrics
 
 #: Use -> pixels and weight.
 SIZES = {
@@ -29,24 +31,39 @@ def speak(language: str) -> None:
 
 
 def font(use: str = "body") -> QFont:
-    """The font for a use."""
+    """The font for a use; everybody's, so whoever wants another makes a copy."""
+    return _font(use, tuple(_families[0]))
+
+
+def metrics(use: str = "body") -> QFontMetrics:
+    """How much room that takes."""
+    return _metrics(use, tuple(_families[0]))
+
+
+@lru_cache(maxsize=32)
+def _font(use: str, families: tuple[str, ...]) -> QFont:
     pixels, bold = SIZES[use]
     made = QFont()
-    made.setFamilies(_families[0])
+    made.setFamilies(families)
     made.setPixelSize(pixels)
     made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     return made
 
 
+@lru_cache(maxsize=32)
+def _metrics(use: str, families: tuple[str, ...]) -> QFontMetrics:
+    return QFontMetrics(_font(use, families))
+
+
 def tail_font(use: str = "body") -> QFont:
     """For the end of a serial number: its leading dot takes half a width in fonts of Chinese."""
-    made = font(use)
+    made = QFont(font(use))
     made.setFeature(QFont.Tag("halt"), 1)
     return made
 
 
 def monospace() -> QFont:
     """For fingerprints only."""
-    made = font("second")
+    made = QFont(font("second"))
     made.setFamilies([*MONOSPACE, *_families[0]])
     return made

@@ -6,13 +6,13 @@ reads a certificate whole or not at all: one odd byte in a name would hide the d
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
 from tokenmgr.model.certificate import CertificateFacts, Usage
 from tokenmgr.x509.anatomy import dissect, entries
 from tokenmgr.x509.der import INTEGER, SEQUENCE, Malformed, element, expect
 from tokenmgr.x509.distinguished import read_name
+from tokenmgr.x509.fingerprint import fingerprint
 from tokenmgr.x509.keykind import UNKNOWN, read_key, usage_by_kind
 from tokenmgr.x509.moment import read_moment
 from tokenmgr.x509.usage import is_authority, stated_usage
@@ -55,7 +55,7 @@ class _Reading:
             self._unread.append("signature")
         return CertificateFacts(
             der=self._data,
-            sha256=sha256(self._data).hexdigest(),
+            sha256=fingerprint(self._data),
             subject=_text(subject),
             issuer=_text(issuer),
             serial=serial,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
 from hashlib import sha1
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tokenmgr.model.errors import NotSupported
 from tokenmgr.x509.anatomy import dissect, entries
@@ -28,8 +27,7 @@ T = TypeVar("T")
 MOST_EXTENSIONS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class ExtensionDetails:
+class ExtensionDetails(NamedTuple):
     """One extension; one that cannot be decoded has its bytes in hex for text, and says so."""
 
     name: str
@@ -38,8 +36,7 @@ class ExtensionDetails:
     unreadable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateDetails:
+class CertificateDetails(NamedTuple):
     """Everything worth showing; text is as the certificate has it and not yet made visible."""
 
     facts: CertificateFacts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 def with_left(shelf: Shelf, token: TokenId, left: int, kind: PinKind = USER) -> TokenState:
     state = shelf.look(token)
-    return state.with_secret(kind, replace(state.secrets[kind], left=left))
+    return state.with_secret(kind, state.secrets[kind]._replace(left=left))
 
 
 @pytest.mark.parametrize(
@@ -71,6 +70,6 @@ def test_the_administrators_flags_are_told_apart(shelf: Shelf) -> None:
 
 
 def test_a_description_is_marked_and_names_its_insertion(shelf: Shelf) -> None:
-    token = describe(replace(shelf.look(HK), generation=7))
+    token = describe(shelf.look(HK)._replace(generation=7))
     assert (token.practice, token.generation, token.id) == (True, 7, HK)
     assert (token.pin_min, token.pin_max) == (6, 16)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +20,7 @@ STEPS = 200
 
 def test_what_was_written_is_read(folder: Path) -> None:
     place = folder / HK.serial
-    state = replace(read_state(place), label="名稱")
+    state = read_state(place)._replace(label="名稱")
     write_state(place, state)
     assert read_state(place) == state
 
@@ -69,7 +68,7 @@ def test_a_failing_disk_leaves_the_old_state(folder: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
-        write_state(place, replace(before, label="new"))
+        write_state(place, before._replace(label="new"))
     assert read_state(place) == before
 
 
@@ -84,7 +83,7 @@ def test_the_content_is_durable_before_the_rename_and_the_rename_after(
         seen.append(read_state(place).label)
         fsync(descriptor)
 
-    state = replace(read_state(place), label="new")
+    state = read_state(place)._replace(label="new")
     monkeypatch.setattr(os, "fsync", watched)
     write_state(place, state)
     assert seen == ["e-Cert Token (practice)", "new"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton
@@ -103,15 +101,15 @@ def test_an_empty_token_says_so(work: AtWork) -> None:
     glance = work.screen.glance
     shown = glance.token(work.token(HK))
     assert shown is not None
-    work.screen.show(replace(glance, tokens=(replace(shown, certificates=()),)))
+    work.screen.show(glance._replace(tokens=(shown._replace(certificates=()),)))
     work.run("delete", HK)
     assert "there is nothing to delete" in work.words()
 
 
 def test_a_key_that_another_certificate_uses_stays() -> None:
     one = sample.certificate(sample.HK, "one", 10)
-    two = replace(one, label="two", facts=replace(one.facts, sha256="2" * 64))
-    issuer = replace(one, label="ca", facts=replace(one.facts, is_ca=True))
+    two = one._replace(label="two", facts=one.facts._replace(sha256="2" * 64))
+    issuer = one._replace(label="ca", facts=one.facts._replace(is_ca=True))
     assert _with_key([one], [one, two]) == set()
     assert _with_key([one, two], [one, two]) == {id(two)}
     assert _with_key([one], [one, issuer]) == {id(one)}

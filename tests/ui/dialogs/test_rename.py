@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QPushButton
 
 from tests.practising import PIN
@@ -91,8 +89,8 @@ def test_tokens_that_cannot_be_written_to_have_no_second_field(work: AtWork) -> 
     glance = work.screen.glance
     shown = glance.token(work.token(HK))
     assert shown is not None
-    rigid = replace(shown, token=replace(shown.token, abilities=shown.token.abilities - {Ability.RENAME}))
-    work.screen.show(replace(glance, tokens=(rigid,)))
+    rigid = shown._replace(token=shown.token._replace(abilities=shown.token.abilities - {Ability.RENAME}))
+    work.screen.show(glance._replace(tokens=(rigid,)))
     work.run("rename", HK)
     assert LABEL not in work.words()
     assert work.field(ALIAS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,4 +48,4 @@ def test_flags_are_spoken_of_only_where_they_matter(dressed: object) -> None:
     shown = sample.full().tokens[0]
     by_flags = TriesLeft(1, Certainty.EXACT, Why.FLAG_FINAL, 15)
     without = changes(shown)
-    assert len(changes(replace(shown, overview=replace(shown.overview, tries=by_flags)))) == len(without) + 1
+    assert len(changes(shown._replace(overview=shown.overview._replace(tries=by_flags)))) == len(without) + 1

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.actions.checks.finding import Finding
 from tokenmgr.ca.table import Place, Table, many, one_of, shaped, table, text, yes_no
@@ -32,8 +31,7 @@ class Reached(Enum):
     USB = "usb"
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDevice:
+class KnownDevice(NamedTuple):
     """A kind of token, by its USB numbers."""
 
     vendor: str

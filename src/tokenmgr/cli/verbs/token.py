@@ -32,8 +32,8 @@ def info(clerk: Clerk) -> None:
     memory = seen.token.memory
     if clerk.out.as_json:
         more = {
-            "memory": {name: getattr(memory, name) for name in memory.__slots__},
-            "policy": {name: getattr(policy, name) for name in policy.__slots__} | {"classes": dict(policy.classes)},
+            "memory": memory._asdict(),
+            "policy": policy._asdict() | {"classes": dict(policy.classes)},
             "data_objects": data,
         }
         clerk.out.json(shapes.token(seen, clerk.alias(session), session.minutes_unlocked()) | more)

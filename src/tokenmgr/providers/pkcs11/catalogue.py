@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.errors import ProfileBroken
 from tokenmgr.providers.pkcs11.header import Machine
@@ -31,16 +30,14 @@ _ABSOLUTE = re.compile(r"/|\{[a-z0-9]+\}/|[A-Z]:/")
 _STEM = re.compile(r"(?i)(?:\.so(?:\.[0-9.]+)?|(?:\.[0-9]+)*\.dylib|\.dll)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """One library under all its names; `files` are patterns per system."""
 
     files: Mapping[str, tuple[str, ...]]
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Vendor:
+class Vendor(NamedTuple):
     """One family of tokens and the libraries that drive it."""
 
     id: str
@@ -49,8 +46,7 @@ class Vendor:
     never: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(NamedTuple):
     """Where this computer keeps its libraries: what the placeholders stand for."""
 
     machine: Machine

@@ -12,10 +12,9 @@ import json
 import os
 import sys
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.errors import FileUnreadable, ModuleError, ModuleUntrusted
 from tokenmgr.providers.pkcs11.header import open_regular
@@ -31,8 +30,7 @@ HEX_DIGITS = frozenset("0123456789abcdef")
 SHA256_LENGTH = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Consent:
+class Consent(NamedTuple):
     """One module by its real path. Without a hash nothing was agreed to: it is only switched off."""
 
     path: str
@@ -73,7 +71,7 @@ class Consents:
         real = _real(path)
         with self._changing() as entries:
             known = entries.get(real, Consent(real, None, self._now().date().isoformat()))
-            entries[real] = replace(known, disabled=True)
+            entries[real] = known._replace(disabled=True)
 
     def enable(self, path: str) -> None:
         """Undo `disable`; this agrees to nothing."""
@@ -81,7 +79,7 @@ class Consents:
         with self._changing() as entries:
             known = entries.pop(real, None)
             if known and known.sha256:
-                entries[real] = replace(known, disabled=False)
+                entries[real] = known._replace(disabled=False)
 
     def is_disabled(self, path: str) -> bool:
         entry = self._read().get(_real(path))
@@ -163,7 +161,7 @@ class Consents:
             self._write(entries)
 
     def _write(self, entries: dict[str, Consent]) -> None:
-        modules = [asdict(entries[path]) for path in sorted(entries)]
+        modules = [entries[path]._asdict() for path in sorted(entries)]
         data = json.dumps({"version": VERSION, "modules": modules}, indent=1).encode()
         with self._as_file_error():
             import tempfile  # 3 ms, only where something is agreed to

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from tokenmgr.providers.pkcs11.trust import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class FoundModule:
+class FoundModule(NamedTuple):
     """A library that is there. `listed` is the path that led to it: give that one to may_load."""
 
     path: str

@@ -7,7 +7,6 @@ import os
 import stat
 import struct
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tokenmgr.model.errors import ModuleUnfit
@@ -188,8 +187,7 @@ PT_LOAD, PT_DYNAMIC = 1, 2
 DT_NULL, DT_FLAGS_1, DF_1_PIE = 0, 0x6FFFFFFB, 0x08000000
 
 
-@dataclass(frozen=True, slots=True)
-class _Elf:
+class _Elf(NamedTuple):
     """The layouts that differ between the two widths of an ELF file."""
 
     bits: int

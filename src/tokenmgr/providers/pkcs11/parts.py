@@ -5,7 +5,7 @@ Done on this side of the wire, so that the module's process needs no DER.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tokenmgr.model.errors import NotSupported
 from tokenmgr.x509.anatomy import dissect
@@ -32,8 +32,7 @@ CURVES = {256: encoded("1.2.840.10045.3.1.7"), 384: encoded("1.3.132.0.34")}
 RSA_NUMBERS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateParts:
+class CertificateParts(NamedTuple):
     """What a token keeps beside a certificate to find it by, each a whole DER element."""
 
     subject: bytes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tokenmgr.model.errors import KeyMissing, NotSupported
@@ -42,7 +41,7 @@ def put_key(held: HeldToken, token_key: bytes, key: PrivateKey, key_id: bytes, l
     kind = kind_of(key)
     ref = KeyRef(key_id, label, kind, key.key_size, signs=True, decrypts=kind == "rsa")
     stored = StoredKey(ref, seal(token_key, to_pkcs8(key), key_id))
-    held.save(replace(held.state, keys=(*held.state.keys, stored)))
+    held.save(held.state._replace(keys=(*held.state.keys, stored)))
     return ref
 
 

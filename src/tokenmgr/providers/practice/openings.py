@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tokenmgr.providers.practice.state import TokenState
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)  # no NamedTuple: it would print the key
 class Opening:
     """One login: by whom, and of which insertion of which token."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tokenmgr.model.errors import FileUnreadable, LedgerUnwritable, TokenGone, TokenNotFound
@@ -84,13 +83,13 @@ class Shelf:
         self.ready()
         with self._hold_anyway(_known(serial)) as held:
             if held.state.plugged:
-                held.save(replace(held.state, plugged=False))
+                held.save(held.state._replace(plugged=False))
 
     def plug(self, serial: str) -> None:
         self.ready()
         with self._hold_anyway(_known(serial)) as held:
             if not held.state.plugged:
-                held.save(replace(held.state, plugged=True, generation=held.state.generation + 1))
+                held.save(held.state._replace(plugged=True, generation=held.state.generation + 1))
 
     def reset(self, serial: str) -> None:
         """Swap the token for a new one of the same kind, plugged in; works on a damaged one, too."""

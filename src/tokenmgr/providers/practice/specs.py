@@ -6,8 +6,7 @@ token protects nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.certificate import Usage
 from tokenmgr.model.errors import NotSupported
@@ -24,8 +23,7 @@ COMMON_ABILITIES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PinSpec:
+class PinSpec(NamedTuple):
     """One PIN as it leaves the issuer."""
 
     initial: str
@@ -35,8 +33,7 @@ class PinSpec:
     refuses_initial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateSpec:
+class CertificateSpec(NamedTuple):
     """One certificate and its key as they leave the issuer."""
 
     key_id: bytes
@@ -47,8 +44,7 @@ class CertificateSpec:
     days_left: int
 
 
-@dataclass(frozen=True, slots=True)
-class TokenSpec:
+class TokenSpec(NamedTuple):
     """One practice token."""
 
     id: TokenId
@@ -56,7 +52,7 @@ class TokenSpec:
     issuer: tuple[tuple[str, str], ...]
     pins: Mapping[PinKind, PinSpec]
     certificates: tuple[CertificateSpec, ...]
-    abilities: frozenset[Ability] = field(default=COMMON_ABILITIES)
+    abilities: frozenset[Ability] = COMMON_ABILITIES
     #: Whether the token tells how many tries are left; where not, only its flags speak.
     tells_tries: bool = True
 

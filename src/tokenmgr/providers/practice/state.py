@@ -5,8 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import uuid
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tokenmgr.model.pin import PinKind
 from tokenmgr.model.token import KeyRef
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(NamedTuple):
     """One PIN: how many tries are left, how it is recognised, and the token's key wrapped by it."""
 
     limit: int
@@ -29,8 +27,7 @@ class Secret:
     must_change: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StoredCertificate:
+class StoredCertificate(NamedTuple):
     """A certificate in its place."""
 
     id: bytes
@@ -38,16 +35,14 @@ class StoredCertificate:
     der: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class StoredKey:
+class StoredKey(NamedTuple):
     """A private key, sealed under the token's key."""
 
     ref: KeyRef
     sealed: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class TokenState:
+class TokenState(NamedTuple):
     """All of one token."""
 
     serial: str
@@ -62,7 +57,7 @@ class TokenState:
     plugged: bool = True
 
     def with_secret(self, kind: PinKind, secret: Secret) -> TokenState:
-        return replace(self, secrets={**self.secrets, kind: secret})
+        return self._replace(secrets={**self.secrets, kind: secret})
 
     def key(self, key_id: bytes) -> StoredKey | None:
         return next((key for key in self.keys if key.ref.id == key_id), None)

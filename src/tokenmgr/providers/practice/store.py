@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tokenmgr.model.errors import NotSupported
@@ -41,7 +40,7 @@ class PracticeStore:
             self._openings.user_key(token, held.state)
             others = tuple(c for c in held.state.certificates if (c.id, c.der) != (key_id, der))
             added = StoredCertificate(key_id, label, der)
-            held.save(replace(held.state, certificates=(*others, added)))
+            held.save(held.state._replace(certificates=(*others, added)))
 
     def import_key(self, token: TokenId, pkcs8: bytes, key_id: bytes, label: str) -> None:
         from tokenmgr.providers.practice.keypairs import from_foreign_pkcs8  # slow to import
@@ -82,7 +81,7 @@ class PracticeStore:
         _require_fitting(label)
         with self._shelf.hold(token) as held:
             self._openings.user_key(token, held.state)
-            held.save(replace(held.state, label=label))
+            held.save(held.state._replace(label=label))
 
 
 def _require_fitting(label: str) -> None:
@@ -104,9 +103,9 @@ def _emptied(held: HeldToken, officer: Pin, label: str) -> TokenState:
 def _without(state: TokenState, kind: str, key_id: bytes, der: bytes) -> TokenState:
     if kind == "certificate":
         kept = tuple(c for c in state.certificates if c.id != key_id or der not in {b"", c.der})
-        return replace(state, certificates=kept)
+        return state._replace(certificates=kept)
     if kind == "key":
-        return replace(state, keys=tuple(key for key in state.keys if key.ref.id != key_id))
+        return state._replace(keys=tuple(key for key in state.keys if key.ref.id != key_id))
     return state
 
 

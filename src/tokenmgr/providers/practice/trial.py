@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tokenmgr.model.pin import Verdict
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tokenmgr.providers.practice.state import TokenState
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)  # no NamedTuple: it would print the key
 class Trial:
     """How it went; the token's key where the PIN was right."""
 
@@ -36,9 +36,9 @@ def try_pin(held: HeldToken, kind: PinKind, pin: Pin) -> Trial:
     if early is not None:
         return Trial(early)
     secret = held.state.secrets[kind]
-    held.save_try(held.state.with_secret(kind, replace(secret, left=secret.left - 1)))
+    held.save_try(held.state.with_secret(kind, secret._replace(left=secret.left - 1)))
     wrapping_key = wrapping_key_if_right(secret, pin)
     if wrapping_key is None:
         return Trial(Verdict.LOCKED if secret.left == 1 else Verdict.WRONG)
-    held.save(held.state.with_secret(kind, replace(secret, left=secret.limit)))
+    held.save(held.state.with_secret(kind, secret._replace(left=secret.limit)))
     return Trial(Verdict.RIGHT, unwrap_token_key(secret, wrapping_key))

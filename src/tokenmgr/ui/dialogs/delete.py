@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem
 
 from tokenmgr.model.certificate import Certificate
@@ -166,6 +166,7 @@ class CertificateChoice(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUniformItemSizes(True)
+        self.setIconSize(QSize(16, 16))
         for each in found:
             self.addItem(_row(each, ticked=each is chosen))
         self.setCurrentRow(0)

@@ -56,7 +56,7 @@ def defaults(screen: Screen) -> dict[str, object]:
     now = screen.choices.now
     first = type(now)()
     kept = {"welcomed", "autostart_asked", "window", "page"}
-    return {name: getattr(first, name) for name in first.__dataclass_fields__ if name not in kept}  # type: ignore[attr-defined]
+    return {name: value for name, value in first._asdict().items() if name not in kept}
 
 
 def _erase(desk: Desk, home: Path, resources: Path, key: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from tokenmgr.ui import type as typography
@@ -81,7 +80,7 @@ class RuleList(QWidget):
 
     def _columns(self, texts: list[str]) -> int:
         """As many as find room beside each other, each as wide as its widest."""
-        metrics = QFontMetrics(typography.font("second"))
+        metrics = typography.metrics("second")
         widths = [metrics.horizontalAdvance(text) + ICON + GAP + 2 for text in texts]
         for columns in range(MOST_COLUMNS, 1, -1):
             wide = sum(max(widths[column::columns], default=0) for column in range(columns))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from tokenmgr.ui import icons, theme, type as typography
@@ -41,8 +41,8 @@ class FilterChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for word and count."""
-        strong, plain = QFontMetrics(typography.font("strong")), QFontMetrics(typography.font())
-        word = (strong if self.isChecked() else plain).horizontalAdvance(self.text())
+        plain = typography.metrics()
+        word = (typography.metrics("strong") if self.isChecked() else plain).horizontalAdvance(self.text())
         icon = ICON + GAP if self._drawn() else 0
         return QSize(2 * PAD + icon + word + GAP + plain.horizontalAdvance(str(self._count)), HEIGHT)
 

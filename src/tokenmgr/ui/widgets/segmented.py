@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from tokenmgr.ui import theme, type as typography
@@ -28,7 +28,7 @@ class Segment(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for the bold form, so that choosing moves nothing."""
-        width = QFontMetrics(typography.font("strong")).horizontalAdvance(self.text())
+        width = typography.metrics("strong").horizontalAdvance(self.text())
         return QSize(width + 30, 26)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

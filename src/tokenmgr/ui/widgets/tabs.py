@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from tokenmgr.ui import theme, type as typography
@@ -28,7 +28,7 @@ class Tab(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for the bold form."""
-        return QSize(QFontMetrics(typography.font("strong")).horizontalAdvance(self.text()), HEIGHT)
+        return QSize(typography.metrics("strong").horizontalAdvance(self.text()), HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Bold and underlined where chosen."""

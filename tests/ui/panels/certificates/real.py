@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -121,8 +120,7 @@ def full() -> Glance:
     hk, clii, netca, practice = glance.tokens
     trader = "广州某某贸易有限公司"
     tokens = (
-        replace(
-            hk,
+        hk._replace(
             certificates=(
                 certificate(sample.HK, "陈大文 CHAN TAI MAN", 37),
                 certificate(sample.HK, "陈大文 CHAN TAI MAN", -300, own="old"),
@@ -130,29 +128,27 @@ def full() -> Glance:
                 of(sample.HK, root().der),
             ),
         ),
-        replace(clii, certificates=(certificate(sample.CLII, "河北某某建设工程有限公司", 212, SIGN),)),
-        replace(
-            netca,
+        clii._replace(certificates=(certificate(sample.CLII, "河北某某建设工程有限公司", 212, SIGN),)),
+        netca._replace(
             certificates=(
                 certificate(sample.NETCA, trader, 468, SIGN),
                 certificate(sample.NETCA, trader, 468, ENCRYPT),
                 certificate(sample.NETCA, trader, -700, ENCRYPT, own="older"),
             ),
         ),
-        replace(practice, certificates=()),
+        practice._replace(certificates=()),
     )
-    gone = replace(
-        glance.absent[0],
+    gone = glance.absent[0]._replace(
         certificates=(
             certificate(sample.GONE, "CHAN TAI MAN", 590),
             certificate(sample.GONE, "CHAN TAI MAN", -400, own="oldest"),
         ),
     )
-    return replace(glance, tokens=tokens, absent=(gone,))
+    return glance._replace(tokens=tokens, absent=(gone,))
 
 
 def only(*found: Certificate, now: datetime | None = None) -> Glance:
     """The first token alone, with these certificates."""
     glance = sample.full()
-    token = replace(glance.tokens[0], certificates=found)
-    return replace(glance, taken=now or glance.taken, tokens=(token,), absent=())
+    token = glance.tokens[0]._replace(certificates=found)
+    return glance._replace(taken=now or glance.taken, tokens=(token,), absent=())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -30,8 +29,8 @@ def test_here_and_elsewhere(dressed: Callable[..., None]) -> None:
 def test_seen_today_with_the_time(dressed: Callable[..., None]) -> None:
     dressed(Language.EN)
     glance = real.full()
-    absent = replace(glance.absent[0], seen=sample.NOW - timedelta(minutes=3))
-    entry = next(each for each in entries(replace(glance, absent=(absent,))) if not each.here)
+    absent = glance.absent[0]._replace(seen=sample.NOW - timedelta(minutes=3))
+    entry = next(each for each in entries(glance._replace(absent=(absent,))) if not each.here)
     assert "Today" in row_words(entry, sample.NOW).second[1]
 
 

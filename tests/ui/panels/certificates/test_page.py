@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -115,10 +114,10 @@ def test_the_first_is_chosen_and_kept_from_look_to_look(shown: Window, screen: S
     assert days(shown) == 468
     kept = chosen(shown)
     glance = real.full()
-    added = replace(
-        glance.tokens[0], certificates=(real.certificate(sample.HK, "New", 5), *glance.tokens[0].certificates)
+    added = glance.tokens[0]._replace(
+        certificates=(real.certificate(sample.HK, "New", 5), *glance.tokens[0].certificates)
     )
-    screen.show(replace(glance, tokens=(added, *glance.tokens[1:])))
+    screen.show(glance._replace(tokens=(added, *glance.tokens[1:])))
     assert chosen(shown) == kept
     assert len(rows(shown)) == 9
 
@@ -126,7 +125,7 @@ def test_the_first_is_chosen_and_kept_from_look_to_look(shown: Window, screen: S
 def test_the_chosen_one_goes_with_its_token(window: MakeWindow, screen: Screen, qtbot: QtBot) -> None:
     shown = window("certificates", real.full())
     glance = real.full()
-    screen.show(replace(glance, tokens=glance.tokens[1:], absent=()))
+    screen.show(glance._replace(tokens=glance.tokens[1:], absent=()))
     assert days(shown) == 212
     qtbot.waitUntil(lambda: "河北某某建设工程有限公司" in read(part(shown, Details)))
 
@@ -243,7 +242,7 @@ def test_no_certificate_at_all(window: MakeWindow) -> None:
 def test_a_thousand_certificates_hold_nothing_up(window: MakeWindow, screen: Screen) -> None:
     """No frame of more than 16 ms of the window's own time, from the look to the last row."""
     few = [real.certificate(sample.HK, f"Nr {number}", 90 + number) for number in range(20)]
-    many = real.only(*(replace(each, id=bytes([turn])) for turn in range(50) for each in few))
+    many = real.only(*(each._replace(id=bytes([turn])) for turn in range(50) for each in few))
     shown = window("certificates", real.full())
     shown.grab()
     view = part(shown, ListView)
@@ -267,7 +266,7 @@ def test_a_thousand_certificates_hold_nothing_up(window: MakeWindow, screen: Scr
 def test_nothing_new_touches_nothing(shown: Window, screen: Screen, qtbot: QtBot) -> None:
     view = part(shown, ListView)
     with qtbot.assertNotEmitted(view.model().modelReset):
-        screen.show(replace(real.full(), taken=sample.NOW))
+        screen.show(real.full()._replace(taken=sample.NOW))
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -27,10 +26,10 @@ FACTS = CertificateFacts(b"", "", not_before=sample.NOW - timedelta(days=10), no
     ("facts", "part"),
     [
         (FACTS, 0.25),
-        (replace(FACTS, not_after=sample.NOW - timedelta(days=1)), 1.0),
-        (replace(FACTS, not_before=sample.NOW + timedelta(days=1)), 0.0),
-        (replace(FACTS, not_after=None), None),
-        (replace(FACTS, not_after=FACTS.not_before), None),
+        (FACTS._replace(not_after=sample.NOW - timedelta(days=1)), 1.0),
+        (FACTS._replace(not_before=sample.NOW + timedelta(days=1)), 0.0),
+        (FACTS._replace(not_after=None), None),
+        (FACTS._replace(not_after=FACTS.not_before), None),
     ],
 )
 def test_how_much_has_gone_by(facts: CertificateFacts, part: float | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -58,7 +57,7 @@ def test_a_line_is_one_sentence_for_those_who_hear_it() -> None:
 
 
 def test_names_from_outside_cannot_turn_the_line_around() -> None:
-    assert "\u202e" not in spoken(replace(sample.event(1, "arrived", 1), name="abc\u202edef"))
+    assert "\u202e" not in spoken(sample.event(1, "arrived", 1)._replace(name="abc\u202edef"))
 
 
 def test_a_thousand_lines_are_put_into_words_only_where_they_are_seen(

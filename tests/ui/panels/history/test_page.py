@@ -103,8 +103,7 @@ def test_before_the_desk_is_there_it_shows_what_the_glance_has(window: MakeWindo
 
 
 def test_nothing_yet(window: MakeWindow) -> None:
-    from dataclasses import replace
 
-    page = window("history", replace(sample.empty(), events=())).page
+    page = window("history", sample.empty()._replace(events=())).page
     assert [label for label in page.findChildren(QLabel) if label.isVisible() and label.text() == "还没有记录"]
     assert not [press for press in page.findChildren(QPushButton) if press.isVisible()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -74,7 +73,7 @@ def test_cards_stay_while_their_tokens_do(window: MakeWindow, screen: Screen) ->
     shown = window()
     before = shown.page.findChildren(TokenCard)[0]
     glance = sample.full()
-    screen.show(replace(glance, tokens=glance.tokens[:2]))
+    screen.show(glance._replace(tokens=glance.tokens[:2]))
     visible = [each for each in shown.page.findChildren(TokenCard) if each.isVisible()]
     assert visible[0] is before
     assert len(visible) == 2

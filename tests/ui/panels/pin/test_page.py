@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -105,7 +104,7 @@ def test_nothing_is_built_anew_where_nothing_changed(screen: Screen, window: Mak
     page = window("pin").page
     assert isinstance(page, PinPage)
     before = page.findChildren(QPushButton)
-    screen.show(replace(screen.glance))
+    screen.show(screen.glance._replace())
     assert page.findChildren(QPushButton) == before
 
 
@@ -113,7 +112,7 @@ def test_without_a_token_it_says_what_to_do(screen: Screen, window: MakeWindow, 
     dressed(Language.EN)
     page = window("pin", sample.empty()).page
     assert "No token is plugged in" in words(page)
-    screen.show(replace(sample.empty(), loading=True))
+    screen.show(sample.empty()._replace(loading=True))
     assert "Looking for tokens..." in words(page)
     screen.show(sample.full())
     assert "Keep PINs" in words(page)

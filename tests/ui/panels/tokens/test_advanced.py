@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -160,7 +159,7 @@ def test_settings_of_token_and_program(tokens: Callable[..., Seen]) -> None:
     assert "PIN kept in memory: 30 minutes" in seen.words()
     seen.press("Settings")
     assert seen.ran == [("settings", None, None)]
-    seen.screen.show(replace(sample.full(), events=()))
+    seen.screen.show(sample.full()._replace(events=()))
     assert tree(seen).node is not None
     assert tree(seen).node.kind == "client"  # type: ignore[union-attr]
 
@@ -200,7 +199,7 @@ def test_menus(tokens: Callable[..., Seen]) -> None:
 def test_a_token_that_leaves_gives_its_place_to_another(tokens: Callable[..., Seen]) -> None:
     seen = tokens(view="advanced")
     glance = sample.full()
-    seen.screen.show(replace(glance, tokens=glance.tokens[1:]))
+    seen.screen.show(glance._replace(tokens=glance.tokens[1:]))
     view = tree(seen)
     assert view.node is not None
     assert view.node.token == sample.CLII

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -23,7 +22,7 @@ ORDER = ("Rename", "Change PIN", "Unlock", "Delete content", "View information",
 
 def able(*abilities: Ability, of: int = 0) -> TokenGlance:
     shown = sample.full().tokens[of]
-    return replace(shown, token=replace(shown.token, abilities=frozenset(abilities)))
+    return shown._replace(token=shown.token._replace(abilities=frozenset(abilities)))
 
 
 def test_six_in_their_order(tokens: Callable[..., Seen]) -> None:
@@ -75,7 +74,7 @@ def test_abilities_decide() -> None:
     assert nothing["unlock"] == "way-out"
     by_puk = {each.icon: each for each in deeds(able(Ability.UNLOCK_BY_PUK))}
     assert by_puk["unlock"].errand == "unlock"
-    stranger = replace(able(), overview=replace(able().overview, profile=None))
+    stranger = able()._replace(overview=able().overview._replace(profile=None))
     assert {each.icon: each for each in deeds(stranger)}["unlock"].errand == ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
@@ -68,5 +67,5 @@ def test_practice_is_said(tokens: Callable[..., Seen]) -> None:
 def test_what_did_not_change_is_not_built_again(tokens: Callable[..., Seen]) -> None:
     seen = tokens()
     button = seen.find(QPushButton, "Lock now")
-    seen.screen.show(replace(sample.full(), taken=seen.screen.glance.taken.replace(minute=59)))
+    seen.screen.show(sample.full()._replace(taken=seen.screen.glance.taken.replace(minute=59)))
     assert seen.find(QPushButton, "Lock now") is button

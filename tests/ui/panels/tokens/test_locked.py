@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -23,15 +22,15 @@ def locked(number: int, *abilities: Ability) -> Glance:
     """Another token locked, with these abilities only."""
     glance = sample.full()
     shown = glance.tokens[number]
-    seen = replace(shown.overview, state=State.LOCKED, tries=sample.exact(0, 10))
-    token = replace(shown.token, abilities=frozenset(abilities))
-    return replace(glance, tokens=(replace(shown, overview=seen, token=token, unlocked_minutes=0, open=False),))
+    seen = shown.overview._replace(state=State.LOCKED, tries=sample.exact(0, 10))
+    token = shown.token._replace(abilities=frozenset(abilities))
+    return glance._replace(tokens=(shown._replace(overview=seen, token=token, unlocked_minutes=0, open=False),))
 
 
 def test_what_happened_and_the_issuers_steps(tokens: Callable[..., Seen]) -> None:
     glance = sample.locked()
     at = sample.event(9, "pin-locked", 6, pin="user")
-    seen = tokens(replace(glance, events=(at, *glance.events)))
+    seen = tokens(glance._replace(events=(at, *glance.events)))
     words = seen.words()
     for expected in (
         "This token is locked: it cannot sign or decrypt any more",
@@ -84,8 +83,8 @@ def test_an_issuer_with_a_way_of_its_own(tokens: Callable[..., Seen]) -> None:
 def test_an_unknown_issuer(tokens: Callable[..., Seen]) -> None:
     glance = locked(0)
     shown = glance.tokens[0]
-    stranger = replace(shown, overview=replace(shown.overview, profile=None))
-    words = tokens(replace(glance, tokens=(stranger,))).words()
+    stranger = shown._replace(overview=shown.overview._replace(profile=None))
+    words = tokens(glance._replace(tokens=(stranger,))).words()
     assert "Ask whoever gave you the token" in words
     assert "Its issuer is not known here" in words
 

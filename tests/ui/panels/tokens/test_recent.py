@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.ui import sample
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 def test_newest_three_and_all(tokens: Callable[..., Seen]) -> None:
     glance = sample.full()
     old = sample.event(0, "left", 600, "token")
-    seen = tokens(replace(glance, events=(*glance.events, old)))
+    seen = tokens(glance._replace(events=(*glance.events, old)))
     words = seen.words()
     for expected in ("Wrong PIN, 3 times", "PIN right, unlocked", "Token inserted", "Today 10:42"):
         assert expected in words

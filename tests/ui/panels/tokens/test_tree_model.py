@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,7 +37,7 @@ def many(count: int) -> Glance:
         sample.certificate(sample.HK, f"certificate {number}", 100, Usage.CA if not number % 10 else Usage.SIGN)
         for number in range(count)
     )
-    return replace(glance, tokens=(replace(glance.tokens[0], certificates=found), *glance.tokens[1:]))
+    return glance._replace(tokens=(glance.tokens[0]._replace(certificates=found), *glance.tokens[1:]))
 
 
 @pytest.fixture
@@ -91,8 +90,8 @@ def test_other_names_and_numbers_move_nothing(model: TreeModel) -> None:
     here = model.at(under(model, model.index(0, 0))[0])
     changed: list[QModelIndex] = []
     model.dataChanged.connect(lambda index, _to, _roles=(): changed.append(index))
-    renamed = replace(glance.tokens[0], alias="Another")
-    assert not model.update(replace(glance, tokens=(renamed, *glance.tokens[1:])), nothing)
+    renamed = glance.tokens[0]._replace(alias="Another")
+    assert not model.update(glance._replace(tokens=(renamed, *glance.tokens[1:])), nothing)
     assert changed == [here]
     assert model.data(here, Qt.ItemDataRole.DisplayRole) == "Another"
 
@@ -101,7 +100,7 @@ def test_tokens_that_come_and_go_are_found_again(model: TreeModel) -> None:
     glance = sample.full()
     model.update(glance, nothing)
     under(model, model.index(0, 0))
-    assert model.update(replace(glance, tokens=glance.tokens[1:]), nothing)
+    assert model.update(glance._replace(tokens=glance.tokens[1:]), nothing)
     under(model, model.index(0, 0))
     assert not model.find(token_key(sample.HK)).isValid()
     assert model.find(token_key(sample.CLII)).isValid()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.ui.token_words import SOON_DAYS
@@ -43,8 +42,7 @@ class Key(NamedTuple):
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row."""
 
     certificate: Certificate

@@ -44,7 +44,7 @@ class ListView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setAccessibleName(translate("Certificates", "Certificates"))
-        self.setStyleSheet("QListView { background: transparent; } QListView::item:hover { background: transparent; }")
+        self.setProperty("kind", "rows")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
         self.clicked.connect(lambda index: self._turn() if self._model.is_fold(index.row()) else None)

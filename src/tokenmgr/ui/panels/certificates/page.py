@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tokenmgr.model.certificate import Certificate
 from tokenmgr.model.token import Ability, TokenId
@@ -14,7 +14,7 @@ from tokenmgr.ui.panels.certificates.filters import Filters
 from tokenmgr.ui.panels.certificates.list_view import ListView
 from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.card import Card
-from tokenmgr.ui.widgets.empty import Empty
+from tokenmgr.ui.widgets.instead import Instead
 from tokenmgr.ui.widgets.page import GAP, Page
 from tokenmgr.ui.widgets.text import Text
 from tokenmgr.ui.words import translate
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from tokenmgr.ui.panels.certificates.details import Details
     from tokenmgr.ui.screen import Screen
 
-SOME, NOTHING = range(2)
 LIST_SHARE, DETAILS_SHARE = 440, 496
 
 
@@ -54,9 +53,7 @@ class CertificatesPage(Page):
         self.heading.addWidget(self._why_not)
         self._import = button(translate("Certificates", "Import..."), self._bring_in, icon="import")
         self.heading.addWidget(self._import)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._some())
-        self._pages.addWidget(self._nothing())
+        self._pages = Instead(self._some(), self._nothing)
         self.column.addWidget(self._pages, 1)
 
     def _some(self) -> QWidget:
@@ -88,17 +85,14 @@ class CertificatesPage(Page):
 
     def _list_card(self) -> QWidget:
         card = Card()
-        inside = QStackedWidget()
         self._list = ListView()
         self._list.chosen.connect(self._choose)
         self._list.menu_wanted.connect(self._open_menu)
-        inside.addWidget(self._list)
-        inside.addWidget(self._none_fits())
+        self._inside = inside = Instead(self._list, self._none_fits)
         frame = QVBoxLayout()
         frame.setContentsMargins(7, 7, 7, 7)
         frame.addWidget(inside)
         card.column.addLayout(frame)
-        self._inside = inside
         return card
 
     def _open_menu(self, entry: Entry, at: QPoint) -> None:
@@ -122,6 +116,8 @@ class CertificatesPage(Page):
         return block
 
     def _nothing(self) -> QWidget:
+        from tokenmgr.ui.widgets.empty import Empty  # not for the first paint
+
         block = _Steady()
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)
@@ -154,7 +150,7 @@ class CertificatesPage(Page):
         count = len(self._every)
         self._count.say(translate("Certificates", "%n in all", "", count) if count else "")
         self._show_import()
-        self._pages.setCurrentIndex(SOME if count else NOTHING)
+        self._pages.show_other(not count)
         if count:
             self._filters.show_counts(self._every)
             self._show()
@@ -180,7 +176,7 @@ class CertificatesPage(Page):
             return
         rows, folded = shown(self._every, self._filters.wanted)
         self._list.show_entries(rows, folded, self._glance.taken)
-        self._inside.setCurrentIndex(SOME if rows or folded else NOTHING)
+        self._inside.show_other(not rows and not folded)
 
     def _choose(self, entry: Entry | None) -> None:
         if self._details is None:

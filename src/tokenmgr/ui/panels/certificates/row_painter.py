@@ -71,10 +71,9 @@ def _scale(painter: QPainter) -> float:
 
 def _text(painter: QPainter, box: QRectF, text: str, use: str, role: str, align: Qt.AlignmentFlag = MIDDLE) -> int:
     """Paint a line, cut where there is no room; how wide it came out."""
-    font = typography.font(use)
-    metrics = QFontMetrics(font)
+    metrics = typography.metrics(use)
     said = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, int(box.width()))
-    painter.setFont(font)
+    painter.setFont(typography.font(use))
     painter.setPen(theme.colour(role))
     painter.drawText(box, align | Qt.TextFlag.TextSingleLine, said)
     return metrics.horizontalAdvance(said)
@@ -86,7 +85,7 @@ def _row(painter: QPainter, rect: QRect, words: RowWords, *, on: bool) -> None:
     icons.paint(painter, words.icon, left + CAPTION // 2 - 9, top + 15, 18, role, _scale(painter))
     caption = QRectF(left + 2, top + 33, CAPTION - 4, 18)
     centred = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter
-    wide = QFontMetrics(typography.font("second")).horizontalAdvance(words.caption) > caption.width()
+    wide = typography.metrics("second").horizontalAdvance(words.caption) > caption.width()
     _text(painter, caption, words.caption, "caption" if wide else "second", role, centred)
     right = _end(painter, rect, words)
     room = right - 16 - (left + CAPTION)
@@ -100,7 +99,7 @@ def _end(painter: QPainter, rect: QRect, words: RowWords) -> int:
     end = words.end
     use = "strong" if end.icon else "body"
     role = end.tone if end.icon else "text2"
-    width = QFontMetrics(typography.font(use)).horizontalAdvance(end.text)
+    width = typography.metrics(use).horizontalAdvance(end.text)
     left = rect.right() - 12 - width
     _text(painter, QRectF(left, rect.top(), width + 2, HEIGHT), end.text, use, role)
     if end.icon:
@@ -112,7 +111,7 @@ def _end(painter: QPainter, rect: QRect, words: RowWords) -> int:
 def _second(painter: QPainter, box: QRectF, words: RowWords) -> None:
     """Issuer, an upright, the token, the end of its number. The issuer gives way first."""
     issuer, where = words.second
-    metrics = QFontMetrics(typography.font("second"))
+    metrics = typography.metrics("second")
     tail = QFontMetrics(typography.tail_font("second")).horizontalAdvance(words.tail)
     left, right = box.left(), box.right() - tail
     if words.practice:
@@ -133,7 +132,7 @@ def _second(painter: QPainter, box: QRectF, words: RowWords) -> None:
 def _practice(painter: QPainter, box: QRectF, right: float) -> int:
     """A dashed pill at the right end; how wide it is."""
     word = translate("Tokens", "Practice")
-    width = QFontMetrics(typography.font("caption")).horizontalAdvance(word) + 14
+    width = typography.metrics("caption").horizontalAdvance(word) + 14
     pen = QPen(theme.colour("disabled"))
     pen.setDashPattern([3, 3])
     painter.setPen(pen)

@@ -163,11 +163,11 @@ def _save(desk: Desk, where: Places, path: Path, read_me: str) -> int:
 
 
 def _amount(keeping: Keeping) -> str:
-    count = keeping.count or 0
+    count = keeping.amount or 0
     if not keeping.size:
         return translate("Privacy", "Nothing now")
     size = size_words(keeping.size)
-    if keeping.count is None:
+    if keeping.amount is None:
         return size
     return translate("Privacy", "{count}, {size}").format(
         count=translate("Privacy", "%n entries", "", count), size=size
