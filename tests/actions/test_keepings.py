@@ -111,4 +111,4 @@ def test_everything_but_the_settings(desk: Desk, where: Places) -> None:
 
 def test_a_file_that_is_none_of_ours_is_not_counted(desk: Desk, where: Places) -> None:
     where.consents.write_text("[1, 2")
-    assert of(desk, where, "modules").count is None
+    assert of(desk, where, "modules").amount is None

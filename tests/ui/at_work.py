@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from tests.practising import CLII, HK, NETCA
 from tests.ui import sample
+from tests.ui.scenes import paint_all
 from tokenmgr import app
 from tokenmgr.actions.glance import Glance, take
 from tokenmgr.cli.wishes import Wishes
@@ -98,6 +99,7 @@ class AtWork:
 
     def seen(self, kind: type[W], name: str) -> W:
         """The visible widget with this text or accessible name."""
+        paint_all()
         place: QWidget = self.sheet or self.window
         found = [each for each in place.findChildren(kind) if each.isVisible() and name in _names(each)]
         assert found, (name, [_names(each) for each in place.findChildren(kind) if each.isVisible()])
@@ -123,6 +125,7 @@ class AtWork:
 
     def words(self) -> str:
         """Everything that can be read in the sheet, or in the window where none lies open."""
+        paint_all()
         place: QWidget = self.sheet or self.window
         return "\n".join(
             each.accessibleName() or each.text() for each in place.findChildren(QLabel) if each.isVisible()

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from tests import practising
 from tests.ui import sample
 from tests.ui.at_work import AtWork
+from tests.ui.scenes import paint_all
 from tokenmgr.session import lane
 from tokenmgr.settings import Settings
 from tokenmgr.ui import icons, style, theme, words
@@ -78,6 +79,7 @@ def window(screen: Screen) -> Iterator[MakeWindow]:
         built.show()
         built.activateWindow()
         QTest.qWaitForWindowActive(built)
+        paint_all()
         made.append(built)
         return built
 

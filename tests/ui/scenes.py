@@ -6,10 +6,13 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui import sample
 from tokenmgr.ui.errands import ERRANDS
+from tokenmgr.ui.frames import NAME
 
 if TYPE_CHECKING:
     from tokenmgr.ui.window import Window
@@ -45,8 +48,20 @@ def settle(quiet: float = QUIET) -> None:
     while time.monotonic() - still < quiet and time.monotonic() - begun < PATIENCE:
         QTest.qWait(1)
         time.sleep(0.001)  # lets the workers work
-        if any(thread.name == "job" for thread in threading.enumerate()):
+        if any(thread.name == "job" for thread in threading.enumerate()) or more_to_come():
             still = time.monotonic()
+
+
+def more_to_come() -> bool:
+    """Something waits for its picture."""
+    return any(top.findChild(QTimer, NAME) for top in QApplication.topLevelWidgets())
+
+
+def paint_all() -> None:
+    """Everything that comes in later pictures is there, and laid out."""
+    while more_to_come():
+        QTest.qWait(2)
+    QTest.qWait(5)
 
 
 def open_page(window: Window, scene: str) -> None:

@@ -7,10 +7,11 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from tokenmgr.model.errors import Cancelled, TokenGone
 from tokenmgr.session.lane import Lane, WrongThread
+from tokenmgr.ui import bridge as bridge_module
 from tokenmgr.ui.bridge import Bridge
 
 if TYPE_CHECKING:
@@ -108,3 +109,28 @@ def test_who_waits_for_work_that_fell_is_told_after_everybody(qtbot: QtBot) -> N
     bridge.run(lambda: 1 // 0, lambda _result: told.append("done"), fallen=lambda _none: told.append("who waits"))
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told == ["everybody", "who waits"]
+
+
+def test_many_that_come_at_once_leave_others_their_turn(qtbot: QtBot) -> None:
+    bridge, order = Bridge(), list[str]()
+
+    def serve() -> None:
+        time.sleep(bridge_module.SERVING_SECONDS / 2)
+        order.append("home")
+
+    for _ in range(6):
+        bridge.home(serve)
+    QTimer.singleShot(0, lambda: order.append("key"))
+    qtbot.waitUntil(lambda: order.count("home") == 6)
+    assert order.index("key") < 4
+
+
+def test_one_that_falls_takes_no_other_with_it(qtbot: QtBot) -> None:
+    bridge, told = Bridge(), list[int]()
+    with qtbot.captureExceptions() as fallen:
+        bridge.home(lambda: 1 // 0)
+        bridge.home(lambda: told.append(1))
+        qtbot.waitUntil(lambda: told == [1])
+    assert len(fallen) == 1
+    bridge.home(lambda: told.append(2))
+    qtbot.waitUntil(lambda: told == [1, 2])

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tokenmgr.model.pin import Pin
@@ -26,8 +25,7 @@ def clock() -> float:
     return time.monotonic() if SLEEPLESS is None else time.clock_gettime(SLEEPLESS)
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One kept PIN."""
 
     pin: Pin

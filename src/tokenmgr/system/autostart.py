@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import plistlib
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -83,6 +81,8 @@ def _quoted(part: str) -> str:
 
 
 def _plist(parts: Sequence[str]) -> bytes:
+    import plistlib  # an XML reader that only macOS needs
+
     return plistlib.dumps({"Label": LABEL, "ProgramArguments": list(parts), "RunAtLoad": True})
 
 
@@ -98,6 +98,7 @@ def _in_registry() -> str:
 
 def _write_registry(parts: Sequence[str] | None) -> None:
     if sys.platform == "win32":
+        import subprocess
         import winreg
 
         with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:

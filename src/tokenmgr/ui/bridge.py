@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from tokenmgr.model.errors import Cancelled, TokenError
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+#: Half a picture's time: what has come home is served no longer at a stretch.
+SERVING_SECONDS = 0.008
 
 
 def nothing(*_anything: object) -> None:
@@ -35,14 +39,17 @@ class Job:
 class Bridge(QObject):
     """Runs work in threads of its own and calls back in the window's."""
 
-    _homewards = Signal(object)
+    _homewards = Signal()
     #: An error that is none of a token's: a fault of the program.
     stumbled = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         this_thread_never_waits()
-        self._homewards.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        self._arrived: deque[Callable[[], object]] = deque()
+        #: Somebody has called already.
+        self._awake = False
+        self._homewards.connect(self._serve, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -85,7 +92,10 @@ class Bridge(QObject):
     def home(self, call: Callable[[], object]) -> None:
         """From any thread: call this in the window's thread, soon."""
         if isValid(self):
-            self._homewards.emit(call)
+            self._arrived.append(call)
+            if not self._awake:
+                self._awake = True
+                self._homewards.emit()
 
     def ask(self, open_question: Callable[[Callable[[T | None], None]], object]) -> T:
         """From a working thread: put a question on the screen and wait for the answer; None of it is Cancelled."""
@@ -98,5 +108,14 @@ class Bridge(QObject):
             raise Cancelled
         return given
 
-    def _arrive(self, call: Callable[[], object]) -> None:
-        call()
+    def _serve(self) -> None:
+        """Those that have come, while there is time before the next picture: keys and clicks have their turn too."""
+        self._awake = False
+        end = perf_counter() + SERVING_SECONDS
+        try:
+            while self._arrived and perf_counter() < end:
+                self._arrived.popleft()()
+        finally:
+            if self._arrived and not self._awake:
+                self._awake = True
+                QTimer.singleShot(0, self, self._serve)

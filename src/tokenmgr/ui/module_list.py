@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tokenmgr.model.module import ModuleState
 from tokenmgr.ui.error_words import say_trouble
+from tokenmgr.ui.frames import Spread
 from tokenmgr.ui.icons import Icon
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.widgets.buttons import button, icon_button
 from tokenmgr.ui.widgets.card import Card
 from tokenmgr.ui.widgets.chip import Chip
-from tokenmgr.ui.widgets.lines import Rule
+from tokenmgr.ui.widgets.lines import Lined
 from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.widgets.text import Elided, Text
 from tokenmgr.ui.words import term, translate
@@ -48,6 +49,7 @@ class ModuleList(QWidget):
         super().__init__()
         self._screen = screen
         self._job: Job | None = None
+        self._spread = Spread(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -80,11 +82,10 @@ class ModuleList(QWidget):
         """These."""
         self._note.say("")
         self._card.show()
+        self._spread.forget()
         clear(self._card.column)
-        for number, module in enumerate(modules):
-            if number:
-                self._card.column.addWidget(Rule())
-            self._card.column.addWidget(ModuleRow(module, self))
+        for module in modules:
+            self._spread.add(lambda module=module: self._add_row(module))  # type: ignore[misc]
         if not modules:
             words = translate(
                 "Doctor", "No vendor module is known. Install the driver of your token, or add its module."
@@ -92,6 +93,12 @@ class ModuleList(QWidget):
             none = Text(words, role="text2", wrap=True)
             none.setContentsMargins(16, 14, 16, 14)
             self._card.column.addWidget(none)
+
+    def _add_row(self, module: ModuleStatus) -> None:
+        row = ModuleRow(module, self)
+        row.be_first(not self._card.column.count())
+        self._card.column.addWidget(row)
+        row.show()  # now, where the time is taken that laying out costs; Qt would do it later
 
     def test(self, module: ModuleStatus) -> None:
         """Load it and see whether it answers."""
@@ -159,7 +166,7 @@ class Bare(QWidget):
         self.column.setSpacing(0)
 
 
-class ModuleRow(QWidget):
+class ModuleRow(Lined):
     """Name and state; where it lies; how it has been doing."""
 
     def __init__(self, module: ModuleStatus, modules: ModuleList) -> None:

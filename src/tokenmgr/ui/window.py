@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tokenmgr.ui.errands import text_of
+from tokenmgr.ui.frames import next_frame
 from tokenmgr.ui.scrim import Scrim
 from tokenmgr.ui.top_bar import TopBar
 from tokenmgr.ui.widgets.focus_ring import FocusRing
@@ -49,15 +50,22 @@ KEYS = {
 }
 
 
-#: Loaded later than their page.
-PARTS = ("certificates.details",)
+#: What pages load later than themselves.
+PARTS = (
+    "ui.panels.certificates.details",
+    "ui.panels.tokens.simple",
+    "ui.panels.settings.general",
+    "ui.dialogs.change_pin",
+    "actions.doctor",
+)
 BREATH_SECONDS = 0.05
 
 
 def load_pages() -> None:
     """For a worker: a first visit has only the building left. The rest took 20 to 50 ms of the window's time."""
-    for name in (*(where.partition(":")[0] for where in PAGES.values()), *PARTS):
-        import_module(f"tokenmgr.ui.panels.{name}")
+    pages = (f"ui.panels.{where.partition(':')[0]}" for where in PAGES.values())
+    for name in (*pages, *PARTS):
+        import_module(f"tokenmgr.{name}")
         time.sleep(BREATH_SECONDS)
 
 
@@ -156,21 +164,29 @@ class Window(QMainWindow):
         key = key or self.screen.choices.now.page
         if key not in PAGES:
             key = "home"
-        if key not in self._pages:
-            module, _, name = PAGES[key].partition(":")
-            page: Page = getattr(import_module(f"tokenmgr.ui.panels.{module}"), name)(self.screen)
-            self._pages[key] = page
-            self._stack.addWidget(page)
-            page.show_glance(self.screen.glance)
-        page = self._pages[key]
-        if key != self._page and self._page:
+        new, before = key not in self._pages, self._page
+        page = self._built(key)
+        if key != before and before:
             self.screen.choices.choose(page=key)
-            page.show_glance(self.screen.glance)
+        page.show_glance(self.screen.glance)
         self._page = key
-        self._stack.setCurrentWidget(page)
         self._sidebar.choose(key)
         if about is not None:
             page.show_about(about)
+        if new and before:
+            next_frame(self, self._turn)  # to build it took this picture's time
+        else:
+            self._turn()
+
+    def _built(self, key: str) -> Page:
+        if key not in self._pages:
+            module, _, name = PAGES[key].partition(":")
+            self._pages[key] = getattr(import_module(f"tokenmgr.ui.panels.{module}"), name)(self.screen)
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def _turn(self) -> None:
+        self._stack.setCurrentWidget(self.page)
 
     @property
     def page(self) -> Page:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui import sample
+from tests.ui.scenes import paint_all
 from tokenmgr.ui.scrim import Scrim
 from tokenmgr.wording.language import Language
 
@@ -26,6 +27,7 @@ def test_a_locked_token_has_a_page_of_its_own(dressed: Callable[..., None], scre
     made = window("home", sample.locked())
     screen.errands.run("way-out", sample.HK)
     assert made.findChildren(Scrim)[0].sheet is None
+    paint_all()
     assert "This token is locked" in words(made.page)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.errors import LoginNeeded, PinMustChange
 from tokenmgr.model.pin import PinKind
@@ -13,14 +12,17 @@ if TYPE_CHECKING:
     from tokenmgr.providers.practice.state import TokenState
 
 
-@dataclass(frozen=True, slots=True)  # no NamedTuple: it would print the key
-class Opening:
+class Opening(NamedTuple):
     """One login: by whom, and of which insertion of which token."""
 
     kind: PinKind
-    token_key: bytes = field(repr=False)
+    token_key: bytes
     generation: int
     epoch: str
+
+    def __repr__(self) -> str:
+        """The key is not for printing."""
+        return f"Opening({self.kind.value}, {self.generation})"
 
 
 class Openings:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.pin import Verdict
 from tokenmgr.providers.practice.sealing import unwrap_token_key, wrapping_key_if_right
@@ -14,12 +13,15 @@ if TYPE_CHECKING:
     from tokenmgr.providers.practice.state import TokenState
 
 
-@dataclass(frozen=True, slots=True)  # no NamedTuple: it would print the key
-class Trial:
+class Trial(NamedTuple):
     """How it went; the token's key where the PIN was right."""
 
     verdict: Verdict
-    token_key: bytes | None = field(default=None, repr=False)
+    token_key: bytes | None = None
+
+    def __repr__(self) -> str:
+        """The key is not for printing."""
+        return f"Trial({self.verdict.value})"
 
 
 def verdict_without_trying(state: TokenState, kind: PinKind) -> Verdict | None:

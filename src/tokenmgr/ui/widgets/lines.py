@@ -28,6 +28,24 @@ class Rule(QWidget):
         QPainter(self).fillRect(self.rect(), theme.colour("border"))
 
 
+class Lined(QWidget):
+    """A row with a line above it, unless it is the first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first = False
+
+    def be_first(self, first: bool) -> None:  # noqa: FBT001 - the one thing it says
+        """Nothing is above it, or something is again."""
+        self._first = first
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """One pixel."""
+        if not self._first:
+            QPainter(self).fillRect(0, 0, self.width(), 1, theme.colour("border"))
+
+
 class Upright(QWidget):
     """A vertical line as high as its place."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -30,6 +30,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(typography.font(use))
         self.setWordWrap(wrap)
@@ -38,7 +39,21 @@ class Text(QLabel):
 
     def say(self, text: str) -> None:
         """Another text."""
+        self._heights.clear()
         self.setText(text if len(text) <= LONGEST else text[:LONGEST] + "…")
+
+    def heightForWidth(self, width: int) -> int:
+        """Of a paragraph. Qt asks for it many times whenever something near changes, and would break its lines anew."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another font the lines break elsewhere."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._heights.clear()
 
     def paint_as(self, role: str) -> None:
         """Another colour."""

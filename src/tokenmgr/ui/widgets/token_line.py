@@ -44,6 +44,11 @@ class Glyph(QWidget):
         self._icon, self._tone, self._role, self._size = icon, tone, role, size
         self.setFixedSize(side, side)
 
+    def show_as(self, icon: str, tone: str = "") -> None:
+        """Another icon, or another colour."""
+        self._icon, self._tone = icon, tone
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Square, icon in its middle."""
         painter = QPainter(self)

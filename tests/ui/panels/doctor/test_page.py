@@ -65,7 +65,8 @@ def page(slow: Slow, work: AtWork, tmp_path: Path) -> DoctorPage:
 
 
 def titles(page: DoctorPage) -> list[str]:
-    return [row.accessibleName() for row in page.findChildren(Row) if row.isVisible()]
+    rows = [row for row in page.findChildren(Row) if row.isVisible()]
+    return [row.accessibleName() for row in sorted(rows, key=lambda each: each.y())]
 
 
 def test_findings_come_one_by_one_and_the_worst_stands_first_in_the_end(

@@ -11,6 +11,7 @@ from tests import practising
 from tests.practising import CLII, HK, NEW, PIN
 from tests.ui import sample
 from tests.ui.at_work import AtWork
+from tests.ui.scenes import paint_all
 from tokenmgr.ui.panels.pin import PinPage
 from tokenmgr.wording.language import Language
 
@@ -115,6 +116,7 @@ def test_without_a_token_it_says_what_to_do(screen: Screen, window: MakeWindow, 
     screen.show(sample.empty()._replace(loading=True))
     assert "Looking for tokens..." in words(page)
     screen.show(sample.full())
+    paint_all()
     assert "Keep PINs" in words(page)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from tokenmgr.ui.frames import next_frame
 from tokenmgr.ui.panels.certificates.chain_view import ChainView
 from tokenmgr.ui.panels.certificates.fields import Fields
 from tokenmgr.ui.panels.certificates.footer import Footer
@@ -90,8 +91,7 @@ class Details(Card):
         self._footer.show_entry(entry)
         if other:
             self._stop()
-            # In a turn of its own: with a thousand rows the list has used up this one.
-            QTimer.singleShot(0, self, lambda: self._show_tab(self._tabs.now))
+            next_frame(self, lambda: self._show_tab(self._tabs.now))
 
     @property
     def reading(self) -> Reading | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tokenmgr.model.certificate import Certificate
 from tokenmgr.model.token import Ability, TokenId
+from tokenmgr.ui.frames import next_frame
 from tokenmgr.ui.panels.certificates.entries import Entry, entries, key_of, shown
 from tokenmgr.ui.panels.certificates.filters import Filters
 from tokenmgr.ui.panels.certificates.list_view import ListView
@@ -70,12 +71,12 @@ class CertificatesPage(Page):
         self._details: Details | None = None
         empty = Card()
         sides.addWidget(empty, DETAILS_SHARE)
-        QTimer.singleShot(0, self, lambda: self._add_details(sides, empty))
+        next_frame(self, lambda: self._add_details(sides, empty))
         column.addLayout(sides, 1)
         return whole
 
     def _add_details(self, sides: QHBoxLayout, empty: QWidget) -> None:
-        """Once the list is on the screen: this takes 40 ms."""
+        """Once the list is on the screen."""
         from tokenmgr.ui.panels.certificates.details import Details
 
         self._details = Details(self._screen)

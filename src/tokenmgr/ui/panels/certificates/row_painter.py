@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from tokenmgr.ui.panels.certificates.entry_words import RowWords
 
 HEIGHT = 60
-CAPTION = 92
+#: Narrower than this the use is told by its icon alone.
+NARROW = 330
+ICON, CAPTION = 44, 92
+STRONG = {"body": "strong", "second": "second-strong"}
 #: Less of an issuer's name says nothing.
 SHORTEST = 48
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -80,31 +83,49 @@ def _text(painter: QPainter, box: QRectF, text: str, use: str, role: str, align:
 
 
 def _row(painter: QPainter, rect: QRect, words: RowWords, *, on: bool) -> None:
-    top, left = rect.top(), rect.left()
     role = "accent_text" if on else "text2"
+    name = "accent_text" if on else "text" if words.here else "text2"
+    (_narrow if rect.width() < NARROW else _wide)(painter, rect, words, role, name)
+
+
+def _narrow(painter: QPainter, rect: QRect, words: RowWords, role: str, name: str) -> None:
+    """The name has a line of its own; below it where it is, and how long it lasts."""
+    left, top = rect.left() + ICON, rect.top()
+    right = rect.right() - 12
+    icons.paint(painter, words.icon, rect.left() + 13, top + 21, 18, role, _scale(painter))
+    room = right - left
+    if words.practice:
+        room -= _practice(painter, QRectF(left, top + 12, room, 18), right) + 8
+    _text(painter, QRectF(left, top + 10, room, 22), words.name, "strong", name)
+    end = _end(painter, QRectF(left, top + 32, right - left, 18), words, "second")
+    where = words._replace(second=("", words.second[1]), practice=False)
+    _second(painter, QRectF(left, top + 32, end - 8 - left, 18), where)
+
+
+def _wide(painter: QPainter, rect: QRect, words: RowWords, role: str, name: str) -> None:
+    top, left = rect.top(), rect.left()
     icons.paint(painter, words.icon, left + CAPTION // 2 - 9, top + 15, 18, role, _scale(painter))
     caption = QRectF(left + 2, top + 33, CAPTION - 4, 18)
     centred = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter
     wide = typography.metrics("second").horizontalAdvance(words.caption) > caption.width()
     _text(painter, caption, words.caption, "caption" if wide else "second", role, centred)
-    right = _end(painter, rect, words)
+    right = _end(painter, QRectF(left, top, rect.width() - 13, HEIGHT), words, "body")
     room = right - 16 - (left + CAPTION)
-    name = "accent_text" if on else "text" if words.here else "text2"
     _text(painter, QRectF(left + CAPTION, top + 10, room, 22), words.name, "strong", name)
     _second(painter, QRectF(left + CAPTION, top + 32, room, 18), words)
 
 
-def _end(painter: QPainter, rect: QRect, words: RowWords) -> int:
+def _end(painter: QPainter, box: QRectF, words: RowWords, plain: str) -> int:
     """At the right, and where it begins."""
     end = words.end
-    use = "strong" if end.icon else "body"
+    use = STRONG[plain] if end.icon else plain
     role = end.tone if end.icon else "text2"
     width = typography.metrics(use).horizontalAdvance(end.text)
-    left = rect.right() - 12 - width
-    _text(painter, QRectF(left, rect.top(), width + 2, HEIGHT), end.text, use, role)
+    left = int(box.right()) - width
+    _text(painter, QRectF(left, box.top(), width + 2, box.height()), end.text, use, role)
     if end.icon:
         left -= 18
-        icons.paint(painter, end.icon, left, rect.top() + HEIGHT // 2 - 7, 14, role, _scale(painter))
+        icons.paint(painter, end.icon, left, int(box.center().y()) - 7, 14, role, _scale(painter))
     return left
 
 

@@ -2,59 +2,60 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tokenmgr.ui import type as typography
 from tokenmgr.ui.icons import Icon
 from tokenmgr.ui.panels.doctor.finding_words import LOOKS, finding_words
 from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.card import Card
-from tokenmgr.ui.widgets.lines import Rule
+from tokenmgr.ui.widgets.lines import Lined
 from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.widgets.text import Text
 from tokenmgr.ui.words import translate
 from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tokenmgr.actions.checks.finding import Finding
 
+#: The order in which they want to be read.
 WORST_FIRST = ("bad", "warn", "ok", "skipped")
 LONGEST = 400
 
 
-def worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """In the order in which they want to be read; otherwise as they came."""
-    return sorted(findings, key=lambda each: WORST_FIRST.index(each.state))
-
-
 class Findings(Card):
-    """They are added as they come."""
+    """Each takes its place as it comes: the worst first, otherwise as they came."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows = 0
+        self._ranks: list[int] = []
+        self._first: Row | None = None
 
-    def show_all(self, findings: Iterable[Finding]) -> None:
-        """These, and no others."""
+    def forget(self) -> None:
+        """None any more."""
         clear(self.column)
-        self._rows = 0
-        for finding in findings:
-            self.add(finding)
+        self._ranks, self._first = [], None
 
     def add(self, finding: Finding) -> None:
         """One more."""
-        if self._rows:
-            self.column.addWidget(Rule())
-        self.column.addWidget(Row(finding))
-        self._rows += 1
+        rank = WORST_FIRST.index(finding.state)
+        place = bisect_right(self._ranks, rank)
+        self._ranks.insert(place, rank)
+        row = Row(finding)
+        if place == 0:
+            row.be_first(True)
+            if self._first is not None:
+                self._first.be_first(False)
+            self._first = row
+        self.column.insertWidget(place, row)
+        row.show()  # now, where the time is taken that laying out costs; Qt would do it later, and for each row again
 
 
-class Row(QWidget):
+class Row(Lined):
     """One finding."""
 
     def __init__(self, finding: Finding) -> None:

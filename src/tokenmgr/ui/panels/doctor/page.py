@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from shiboken6 import isValid
 
 from tokenmgr.ui.error_words import say_trouble
+from tokenmgr.ui.frames import Spread, one_a_frame, pause
 from tokenmgr.ui.module_list import ModuleList
-from tokenmgr.ui.panels.doctor.findings import Findings, worst_first
+from tokenmgr.ui.panels.doctor.findings import Findings
 from tokenmgr.ui.panels.doctor.summary import Summary
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.widgets.buttons import button
@@ -39,33 +40,39 @@ class DoctorPage(Page):
         self._found: list[Finding] = []
         self._examination: Examination | None = None
         self._ready = False
+        self._spread = Spread(self)
         self.heading.addStretch(1)
         self._again = button(translate("Doctor", "Check again"), self.check, icon="refresh")
         self.heading.addWidget(self._again)
         self._summary = Summary(self.stop, self._ask_where, self.copy_report)
         self._findings = Findings()
         self._modules = ModuleList(screen)
-        self._empty = Empty(
-            "empty-doctor",
-            translate("Doctor", "Something does not work?"),
-            translate(
-                "Doctor",
-                "Modules, readers, tokens and the clock are looked at one by one.\n"
-                "Nothing is changed, no PIN is sent, and nothing leaves this computer.",
-            ),
-            (("play", translate("Doctor", "Check now"), self.check),),
-        )
-        for part in (self._empty, self._summary, self._findings, self._modules):
+        self._empty: Empty | None = None
+        for part in (self._summary, self._findings, self._modules):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self._show_parts()
+
+    def _show_empty(self) -> None:
+        if self._empty is None:
+            self._empty = Empty(
+                "empty-doctor",
+                translate("Doctor", "Something does not work?"),
+                translate(
+                    "Doctor",
+                    "Modules, readers, tokens and the clock are looked at one by one.\n"
+                    "Nothing is changed, no PIN is sent, and nothing leaves this computer.",
+                ),
+                (("play", translate("Doctor", "Check now"), self.check),),
+            )
+            self.column.insertWidget(self.column.indexOf(self._summary), self._empty)
+        self._empty.show()
 
     def show_glance(self, _glance: Glance) -> None:
         """The first look, as soon as everything has started."""
         if self._screen.desk is not None and not self._ready:
             self._ready = True
-            self._modules.reload()
-            self.check()
+            one_a_frame(self, pause, pause, self._modules.reload, self.check)
 
     def show_about(self, about: object) -> None:
         """The modules, by that name: they have changed."""
@@ -83,16 +90,20 @@ class DoctorPage(Page):
         table = self._screen.resources / "usb.toml"
         examination = examine(around(desk, home, table, lambda: _begun(self._screen.glance)))
         self._examination, self._found = examination, []
-        self._findings.show_all(())
+        self._findings.forget()
         self._show_parts()
         self._summary.under_way(self._found)
 
         def look() -> None:
             for finding in examination.findings():
-                self._screen.bridge.home(lambda finding=finding: self._add(examination, finding))  # type: ignore[misc]
-            self._screen.bridge.home(lambda: self._over(examination, stopped=False))
+                self._tell_home(lambda finding=finding: self._add(examination, finding))  # type: ignore[misc]
+            self._tell_home(lambda: self._over(examination, stopped=False))
 
         self._screen.bridge.run(look, owner=self)
+
+    def _tell_home(self, act: Callable[[], object]) -> None:
+        """From the worker; many findings come at once."""
+        self._screen.bridge.home(lambda: self._spread.add(act) if isValid(self) else None)
 
     def stop(self) -> None:
         """What was found so far stays."""
@@ -102,22 +113,24 @@ class DoctorPage(Page):
             self._over(examination, stopped=True)
 
     def _add(self, examination: Examination, finding: Finding) -> None:
-        if isValid(self) and examination is self._examination:
+        if examination is self._examination:
             self._found.append(finding)
             self._findings.add(finding)
             self._summary.under_way(self._found)
             self._show_parts()
 
     def _over(self, examination: Examination, *, stopped: bool) -> None:
-        if isValid(self) and examination is self._examination:
+        if examination is self._examination:
             self._examination = None
-            self._findings.show_all(worst_first(self._found))
             self._summary.over(self._found, stopped=stopped)
             self._show_parts()
 
     def _show_parts(self) -> None:
         shown = self._examination is not None or bool(self._found)
-        self._empty.setVisible(not shown)
+        if not shown:
+            self._show_empty()
+        elif self._empty is not None:
+            self._empty.hide()
         self._summary.setVisible(shown)
         self._findings.setVisible(bool(self._found))
         self._again.setVisible(shown and self._examination is None)

@@ -31,8 +31,8 @@ class Summary(Card):
         self._line = QHBoxLayout(row)
         self._line.setContentsMargins(16, 0, 16, 0)
         self._line.setSpacing(12)
-        self._place = QHBoxLayout()
-        self._line.addLayout(self._place)
+        self._glyph = Glyph("doctor", 40)
+        self._line.addWidget(self._glyph)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
@@ -52,7 +52,6 @@ class Summary(Card):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(translate("Doctor", "Checking"))
         self.column.addWidget(self._bar)
-        self._glyph: Glyph | None = None
 
     def under_way(self, findings: Sequence[Finding]) -> None:
         """Each finding is told of as it comes."""
@@ -84,11 +83,7 @@ class Summary(Card):
         return translate("Doctor", ", ").join(parts)
 
     def _show(self, icon: str, tone: str, title: str) -> None:
-        if self._glyph is not None:
-            self._glyph.hide()
-            self._glyph.deleteLater()
-        self._glyph = Glyph(icon, 40, tone)
-        self._place.addWidget(self._glyph)
+        self._glyph.show_as(icon, tone)
         self._title.say(title)
 
     def _set(self, *, working: bool) -> None:

@@ -13,7 +13,6 @@ from tokenmgr.ui.panels.history.lines import LineList, Lines, who
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.card import Card
-from tokenmgr.ui.widgets.empty import Empty
 from tokenmgr.ui.widgets.fields import SearchField
 from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.widgets.page import Page
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from tokenmgr.session.events import Event
     from tokenmgr.session.history import History
     from tokenmgr.ui.screen import Screen
+    from tokenmgr.ui.widgets.empty import Empty
 
 FOOT = 40
 
@@ -54,8 +54,7 @@ class HistoryPage(Page):
         self._lines = Lines()
         self._card = self._line_card()
         self.column.addWidget(self._card, 1)
-        self._empty = self._nothing_yet()
-        self.column.addWidget(self._empty)
+        self._empty: Empty | None = None
         self.column.addStretch(0)
         self._show()
 
@@ -100,16 +99,21 @@ class HistoryPage(Page):
         card.column.addWidget(foot)
         return card
 
-    def _nothing_yet(self) -> Empty:
-        return Empty(
-            "empty-history",
-            translate("History", "Nothing has happened yet"),
-            translate(
-                "History",
-                "What this program and others do to your tokens is written down here, line by line.\n"
-                "It stays on this computer. There is never a PIN in it.",
-            ),
-        )
+    def _show_empty(self) -> None:
+        if self._empty is None:
+            from tokenmgr.ui.widgets.empty import Empty  # hardly anybody's history is empty
+
+            self._empty = Empty(
+                "empty-history",
+                translate("History", "Nothing has happened yet"),
+                translate(
+                    "History",
+                    "What this program and others do to your tokens is written down here, line by line.\n"
+                    "It stays on this computer. There is never a PIN in it.",
+                ),
+            )
+            self.column.insertWidget(self.column.count() - 1, self._empty)
+        self._empty.show()
 
     def show_glance(self, glance: Glance) -> None:
         """Read again where the newest line is another."""
@@ -185,7 +189,10 @@ class HistoryPage(Page):
         filled = bool(self._events)
         for part in (self._filters, self._card, self._export):
             part.setVisible(filled)
-        self._empty.setVisible(not filled)
+        if not filled:
+            self._show_empty()
+        elif self._empty is not None:
+            self._empty.hide()
 
     def _offer_formats(self) -> None:
         menu = QMenu(self._export)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tokenmgr.model.token import TokenId
+from tokenmgr.ui.frames import one_a_frame, pause
 from tokenmgr.ui.panels.pin.events_card import EventsCard
 from tokenmgr.ui.panels.pin.keeping_card import KeepingCard
 from tokenmgr.ui.panels.pin.rules_card import RulesCard
@@ -81,8 +82,9 @@ class PinPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns, or one."""
         super().resizeEvent(event)
-        if self._cards is not None:
-            self._cards.arrange(wide=self.width() >= TWO_COLUMNS)
+        wide = self.width() >= TWO_COLUMNS
+        if self._cards is not None and wide is not self._cards.wide:
+            self._cards.arrange(wide=wide)
 
 
 class Cards(QWidget):
@@ -91,32 +93,52 @@ class Cards(QWidget):
     def __init__(self, screen: Screen, shown: TokenGlance, glance: Glance) -> None:
         super().__init__()
         self.token = shown.id
+        self._screen, self._now = screen, (shown, glance)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
         self._head = TokenPart(screen, shown)
-        self._keeping = KeepingCard(screen, shown)
-        self._rules = RulesCard(screen, shown)
-        self._events = EventsCard(screen, shown, glance)
-        self._wide: bool | None = None
+        self._rest: Rest | None = None
+        self._events: EventsCard | None = None
+        self.wide = True
+        one_a_frame(self, pause, pause, self._add_rest, self._add_events)
+
+    def _add_rest(self) -> None:
+        shown = self._now[0]
+        self._rest = Rest(KeepingCard(self._screen, shown), RulesCard(self._screen, shown))
+        self.arrange(wide=self.wide)
+
+    def _add_events(self) -> None:
+        self._events = EventsCard(self._screen, *self._now)
+        self.arrange(wide=self.wide)
 
     def arrange(self, *, wide: bool) -> None:
         """Rules beside what is kept, or below."""
-        if wide is self._wide:
-            return
-        self._wide = wide
+        self.wide = wide
         top = Qt.AlignmentFlag.AlignTop
         across = 2 if wide else 1
         self._grid.addWidget(self._head, 0, 0, 1, across)
-        self._grid.addWidget(self._keeping, 1, 0, top)
-        self._grid.addWidget(self._rules, 1 if wide else 2, 1 if wide else 0, top)
-        self._grid.addWidget(self._events, 3, 0, 1, across)
+        if self._rest is not None:
+            self._grid.addWidget(self._rest.keeping, 1, 0, top)
+            self._grid.addWidget(self._rest.rules, 1 if wide else 2, 1 if wide else 0, top)
+        if self._events is not None:
+            self._grid.addWidget(self._events, 3, 0, 1, across)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if wide else 0)
 
     def tell(self, shown: TokenGlance, glance: Glance) -> None:
         """What is known now."""
+        self._now = (shown, glance)
         self._head.show_token(shown)
-        self._keeping.show_token(shown)
-        self._rules.show_token(shown)
-        self._events.show_events(shown, glance)
+        if self._rest is not None:
+            self._rest.keeping.show_token(shown)
+            self._rest.rules.show_token(shown)
+        if self._events is not None:
+            self._events.show_events(shown, glance)
+
+
+class Rest(NamedTuple):
+    """The two cards in the middle."""
+
+    keeping: KeepingCard
+    rules: RulesCard

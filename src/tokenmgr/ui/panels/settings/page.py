@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from tokenmgr.ui.frames import one_a_frame, pause
 from tokenmgr.ui.settings_sections import SECTIONS, section_text
 from tokenmgr.ui.widgets.card import Card
 from tokenmgr.ui.widgets.lines import Upright
@@ -51,7 +52,11 @@ class SettingsPage(Page):
         line.addWidget(self._stack, 1)
         card.column.addLayout(line, 1)
         self.column.addWidget(card, 1)
-        self.open("general")
+        one_a_frame(self, pause, pause, self._open_first)
+
+    def _open_first(self) -> None:
+        if not self._panes:
+            self.open("general")
 
     def _list(self) -> QWidget:
         block = QWidget()
