@@ -14,7 +14,8 @@ NEVER_BEFORE_THE_FRAME = (
     "tokenmgr.session.desk", "tokenmgr.ui.panels", "tokenmgr.ui.sheet", "tokenmgr.ui.tray",
 )  # fmt: skip
 NEVER_BEFORE_THE_ROWS = (
-    "ast", "cryptography", "ctypes", "dataclasses", "hashlib", "inspect", "msgpack", "sqlite3", "tomllib", "PySide6.QtDBus", "PySide6.QtNetwork",
+    "ast", "cryptography", "ctypes", "dataclasses", "hashlib", "inspect", "msgpack", "sqlite3", "tomllib",
+    "PySide6.QtDBus", "PySide6.QtNetwork",
     "tokenmgr.app", "tokenmgr.providers", "tokenmgr.session.desk",
     "tokenmgr.ui.panels.certificates.details", "tokenmgr.ui.sheet", "tokenmgr.ui.tray",
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,14 +37,20 @@ def family(pid: int) -> list[int]:
     return [pid, *(each for child in children for each in family(child))]
 
 
-def wake_ups(pid: int) -> int:
-    """How often the threads of a family have been given a processor."""
-    total = 0
+def wake_ups(pid: int) -> dict[str, int]:
+    """How often each thread of a family has been given a processor, by its folder."""
+    found = {}
     for member in family(pid):
         for task in Path(f"/proc/{member}/task").iterdir():
-            lines = dict(line.split(":", 1) for line in (task / "status").read_text().splitlines())
-            total += sum(int(lines[name]) for name in SWITCHES)
-    return total
+            with suppress(FileNotFoundError):  # it ended meanwhile
+                lines = dict(line.split(":", 1) for line in (task / "status").read_text().splitlines())
+                found[str(task)] = sum(int(lines[name]) for name in SWITCHES)
+    return found
+
+
+def woken(before: Mapping[str, int], after: Mapping[str, int]) -> int:
+    """How often between two looks; a thread that ended takes its count along."""
+    return sum(count - before.get(task, 0) for task, count in after.items())
 
 
 def pss_megabytes(pid: int) -> float:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import statistics
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """One measure: ours, theirs, and what was to be reached."""
 
     measure: str

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.beds import desktop
+from tests.beds.desktop import Desktop
 from tools import screenless
 from tools.bench import window_stalls
 from tools.bench.plugging import idle
@@ -103,16 +105,20 @@ def soft(hsm: SoftHsm, folder: Path) -> Iterator[Figure]:
 
 
 def card(bed: PcscBed, module: str, folder: Path, idle_minutes: float) -> Iterator[Figure]:
-    """Asleep with a token in: the one that was plugged last."""
-    with (
-        display() as where,
-        program(folder / "idle-home", usual({**bed.env(), **where}), "--module", module) as running,
-    ):
+    """Asleep in the tray of a real desktop, with a token in: the one that was plugged last."""
+    measure = "tray, token in"
+    if why := desktop.available():
+        yield Figure.missing(measure, why)
+        return
+    with Desktop(folder / "desktop") as desk:
+        desk.parts("own", name=desktop.TRAY)
+        home = window_stalls.agreed(folder / "idle-home")
+        command = [sys.executable, "-m", "tokenmgr", "--hidden", "--home", str(home), "--module", module]
+        running = desk.start(command, **bed.env())
+        desktop.until(lambda: desk.parts("items"), "an icon in the tray")
         time.sleep(SETTLED_SECONDS)
         figure = idle(running.pid, idle_minutes)
-        yield Figure(
-            f"window: {figure.measure}", figure.ours, figure.theirs, figure.result, figure.reach, figure.reached
-        )
+        yield figure._replace(measure=f"{measure}: {figure.measure}")
 
 
 @contextmanager
