@@ -240,6 +240,20 @@
                 <numerusform>, %n without an answer</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>For %n minute(s) setting a PIN and initialising do not ask for it again. It is kept in memory only, and forgotten when you log off, when a PIN fails or when the token is pulled.</source>
+            <translation>
+                <numerusform>For %n minute setting a PIN and initialising do not ask for it again. It is kept in memory only, and forgotten when you log off, when a PIN fails or when the token is pulled.</numerusform>
+                <numerusform>For %n minutes setting a PIN and initialising do not ask for it again. It is kept in memory only, and forgotten when you log off, when a PIN fails or when the token is pulled.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You are logged on as administrator for %n more minute(s): the PIN is not asked for.</source>
+            <translation>
+                <numerusform>You are logged on as administrator for %n more minute: the PIN is not asked for.</numerusform>
+                <numerusform>You are logged on as administrator for %n more minutes: the PIN is not asked for.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PinPage</name>
@@ -278,6 +292,13 @@
             <translation>
                 <numerusform>in %n day</numerusform>
                 <numerusform>in %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Administrator, %n min</source>
+            <translation>
+                <numerusform>Administrator, %n min</numerusform>
+                <numerusform>Administrator, %n min</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -340,6 +361,13 @@
             <translation>
                 <numerusform>Locks in %n min</numerusform>
                 <numerusform>Locks in %n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Logged on, ends in %n min</source>
+            <translation>
+                <numerusform>Logged on, ends in %n min</numerusform>
+                <numerusform>Logged on, ends in %n min</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1527,6 +1527,10 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>注销</translation>
         </message>
         <message>
+            <source>Log on as administrator...</source>
+            <translation>以管理员身份登录...</translation>
+        </message>
+        <message>
             <source>Log on...</source>
             <translation>登录...</translation>
         </message>
@@ -1806,6 +1810,10 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
         <message>
             <source>log on</source>
             <translation>登录</translation>
+        </message>
+        <message>
+            <source>log on as administrator</source>
+            <translation>以管理员身份登录</translation>
         </message>
         <message>
             <source>none is set</source>
@@ -2387,6 +2395,12 @@ Certificates, tries left and the next step appear here.</source>
             <source>For</source>
             <translation>用于</translation>
         </message>
+        <message numerus="yes">
+            <source>For %n minute(s) setting a PIN and initialising do not ask for it again. It is kept in memory only, and forgotten when you log off, when a PIN fails or when the token is pulled.</source>
+            <translation>
+                <numerusform>%n 分钟内，设置密码和初始化不再询问管理员密码。它只在内存里，退出登录、密码出错或拔出令牌时立即忘记。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Full-width or Chinese characters in the new PIN</source>
             <translation>新密码里有全角字符或汉字</translation>
@@ -2486,6 +2500,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Log on</source>
             <translation>登录</translation>
+        </message>
+        <message>
+            <source>Log on as administrator</source>
+            <translation>以管理员身份登录</translation>
         </message>
         <message>
             <source>Longer is better</source>
@@ -2724,6 +2742,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>两次输入的新密码不一致</translation>
         </message>
         <message>
+            <source>The user is logged off first.</source>
+            <translation>会先退出用户的登录。</translation>
+        </message>
+        <message>
             <source>The user's PIN is not touched by that: with it the token works as before.</source>
             <translation>用户密码不受影响，知道它就能照常使用令牌。</translation>
         </message>
@@ -2862,6 +2884,16 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Wrong {pin}, {tries}</source>
             <translation>{pin}不正确，{tries}</translation>
+        </message>
+        <message>
+            <source>You are logged on as administrator</source>
+            <translation>已以管理员身份登录</translation>
+        </message>
+        <message numerus="yes">
+            <source>You are logged on as administrator for %n more minute(s): the PIN is not asked for.</source>
+            <translation>
+                <numerusform>已以管理员身份登录，%n 分钟内不再询问管理员密码。</numerusform>
+            </translation>
         </message>
         <message>
             <source>administrator PIN</source>
@@ -3718,6 +3750,12 @@ Certificates, tries left and the next step appear here.</source>
             <source>, </source>
             <translation>，</translation>
         </message>
+        <message numerus="yes">
+            <source>Administrator, %n min</source>
+            <translation>
+                <numerusform>管理员 %n 分钟</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Built in</source>
             <translation>内置</translation>
@@ -4326,6 +4364,12 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Logged on</source>
             <translation>已登录</translation>
+        </message>
+        <message numerus="yes">
+            <source>Logged on, ends in %n min</source>
+            <translation>
+                <numerusform>已登录，%n 分钟后退出</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Logged on, locks in %n min</source>

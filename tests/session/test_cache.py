@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tokenmgr.model.pin import Pin
+from tokenmgr.model.pin import Pin, PinKind
 from tokenmgr.model.token import Token, TokenId
 from tokenmgr.session import cache as cache_module
 from tokenmgr.session.cache import PinCache, clock
@@ -91,7 +91,7 @@ def test_it_belongs_to_one_insertion_of_one_token(clocks: Clocks) -> None:
 
 
 def held_bytes(cache: PinCache) -> bytearray:
-    return cache._entries[CARD.id].pin._bytes
+    return cache._entries[CARD.id, PinKind.USER].pin._bytes
 
 
 def expire(cache: PinCache, clocks: Clocks) -> None:

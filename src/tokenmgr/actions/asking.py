@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tokenmgr.model.pin import PinKind
 from tokenmgr.model.token import TokenFlag
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tokenmgr.model.ask import Ask
-    from tokenmgr.model.pin import Pin, PinKind, TriesLeft
+    from tokenmgr.model.pin import Pin, TriesLeft
     from tokenmgr.session.session import TokenSession
 
 
 def last_try(session: TokenSession, kind: PinKind, ask: Ask) -> Callable[[TriesLeft], bool]:
     """How the guard asks a person whether the last try may be spent."""
     return lambda tries: ask.spend_last_try(session.token, kind, tries)
+
+
+def officer_pin(session: TokenSession, ask: Ask, purpose: str) -> Pin:
+    """The administrator's: kept since they logged on, else asked for."""
+    kept = session.kept_officer()
+    return ask.pin(session.token, PinKind.SO, session.tries(PinKind.SO), purpose) if kept is None else kept
 
 
 def ask_pin(session: TokenSession, kind: PinKind, ask: Ask, purpose: str) -> Pin | None:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tokenmgr.actions.attention import Attention, Subject, items
+from tokenmgr.model.pin import PinKind
 from tokenmgr.session.health import health_of, module_of
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class TokenGlance(NamedTuple):
     open: bool
     health: Health
     initial_pin: bool
+    #: How long what an administrator does asks for no PIN.
+    officer_minutes: int = 0
 
     @property
     def id(self) -> TokenId:
@@ -66,6 +69,11 @@ class TokenGlance(NamedTuple):
     def name(self) -> str:
         """What its owner calls it, else what it calls itself."""
         return called(self.alias, self.token.label, practice=self.practice)
+
+    @property
+    def unlocked(self) -> bool:
+        """Something can be done with it without a PIN: there is something to lock."""
+        return self.open or bool(self.unlocked_minutes or self.officer_minutes)
 
     @property
     def issuer(self) -> Profile | None:
@@ -199,6 +207,7 @@ def _glanced(look: Look, *, failed: bool, late: bool) -> TokenGlance:
         overview=look.overview,
         certificates=look.noted.certificates,
         unlocked_minutes=look.session.minutes_unlocked(),
+        officer_minutes=look.session.minutes_unlocked(PinKind.SO),
         open=look.overview.reading.logged_in,
         health=_health(look.session.provider, failed=failed, late=late),
         initial_pin=look.initial_pin,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tokenmgr.actions.asking import last_try
+from tokenmgr.actions.asking import last_try, officer_pin
 from tokenmgr.actions.new_pin import ask_new_pin
 from tokenmgr.actions.rename import check_label
 from tokenmgr.model.errors import NotSupported
@@ -21,7 +21,7 @@ def initialise(session: TokenSession, label: str, ask: Ask) -> None:
     if Ability.INITIALISE not in session.token.abilities:
         raise NotSupported("initialise")
     check_label(label)
-    officer = ask.pin(session.token, PinKind.SO, session.tries(PinKind.SO), "initialise")
+    officer = officer_pin(session, ask, "initialise")
     try:
         user = ask_new_pin(session, PinKind.USER, ask)
         try:

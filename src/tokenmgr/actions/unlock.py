@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tokenmgr.actions.asking import last_try
+from tokenmgr.actions.asking import last_try, officer_pin
 from tokenmgr.actions.new_pin import ask_new_pin
 from tokenmgr.model.errors import NotSupported
 from tokenmgr.model.pin import PinKind
@@ -47,7 +47,7 @@ def set_pin(session: TokenSession, ask: Ask) -> None:
         ask.use_pin_pad(session.token, PinKind.SO)
         session.set_pin(None, None, last_try(session, PinKind.SO, ask))
         return
-    officer = ask.pin(session.token, PinKind.SO, session.tries(PinKind.SO), "unlock")
+    officer = officer_pin(session, ask, "unlock")
     try:
         new = ask_new_pin(session, PinKind.USER, ask)
         try:

@@ -1,4 +1,7 @@
-"""PINs kept for a while because the user asked for it: in this process only, and quick to forget."""
+"""PINs kept for a while because the user asked for it: in this process only, and quick to forget.
+
+The user's as long as the user has chosen, if at all; an administrator's for the few minutes after logging on as one.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,16 @@ import threading
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from tokenmgr.model.pin import PinKind
+
 if TYPE_CHECKING:
     from tokenmgr.model.pin import Pin
     from tokenmgr.model.token import Token, TokenId
 
 #: The choices, in minutes.
 CHOICES = (0, 30, 60, 90, 120)
+#: What an administrator does takes no longer.
+OFFICER_MINUTES = 10
 #: A clock that ran on while this process did not: the computer was asleep.
 SLEEP_SECONDS = 2.0
 
@@ -34,10 +41,10 @@ class Entry(NamedTuple):
 
 
 class PinCache:
-    """Kept PINs by token. Their time runs from the last entry by a person, not from the last use."""
+    """Kept PINs by token and kind. Their time runs from the last entry by a person, not from the last use."""
 
     def __init__(self, minutes: int = 0) -> None:
-        self._entries: dict[TokenId, Entry] = {}
+        self._entries: dict[tuple[TokenId, PinKind], Entry] = {}
         self._lock = threading.Lock()
         self._slept = self._asleep()
         self._minutes = 0
@@ -56,49 +63,50 @@ class PinCache:
             self.clear()
         self._minutes = minutes
 
-    def keep(self, token: Token, pin: Pin) -> None:
+    def keep(self, token: Token, pin: Pin, kind: PinKind = PinKind.USER) -> None:
         """Keep a PIN that the token has just found right and a person has just typed."""
-        if not self._minutes:
+        minutes = OFFICER_MINUTES if kind is PinKind.SO else self._minutes
+        if not minutes:
             return
         with self._lock:
-            self._wipe(token.id)
-            self._entries[token.id] = Entry(pin.copy(), clock() + self._minutes * 60, token.generation)
+            self._wipe((token.id, kind))
+            self._entries[token.id, kind] = Entry(pin.copy(), clock() + minutes * 60, token.generation)
 
-    def get(self, token: Token) -> Pin | None:
+    def get(self, token: Token, kind: PinKind = PinKind.USER) -> Pin | None:
         """The kept PIN for this very insertion of the token, as a copy the caller wipes."""
         with self._lock:
-            entry = self._valid(token)
+            entry = self._valid(token, kind)
             return entry.pin.copy() if entry else None
 
-    def minutes_left(self, token: Token) -> int:
+    def minutes_left(self, token: Token, kind: PinKind = PinKind.USER) -> int:
         """Whole minutes until the PIN is forgotten, rounded up; 0 where none is kept."""
         with self._lock:
-            entry = self._valid(token)
+            entry = self._valid(token, kind)
             return -int(-(entry.until - clock()) // 60) if entry else 0
 
-    def _valid(self, token: Token) -> Entry | None:
+    def _valid(self, token: Token, kind: PinKind) -> Entry | None:
         """The entry, unless its time is over or the token was pulled or the computer slept; then it is forgotten."""
         if self._just_slept():
             self._wipe(*self._entries)
-        entry = self._entries.get(token.id)
+        entry = self._entries.get((token.id, kind))
         if entry is not None and clock() < entry.until and entry.generation == token.generation:
             return entry
-        self._wipe(token.id)
+        self._wipe((token.id, kind))
         return None
 
-    def drop(self, token: TokenId) -> None:
-        """Forget one: it failed, the token was pulled or locked."""
+    def drop(self, token: TokenId, *kinds: PinKind) -> None:
+        """Forget what is kept for one: a PIN failed, the token was pulled or locked. `kinds`: only these."""
         with self._lock:
-            self._wipe(token)
+            self._wipe(*((token, kind) for kind in kinds or PinKind))
 
     def clear(self) -> None:
         """Forget all."""
         with self._lock:
             self._wipe(*self._entries)
 
-    def _wipe(self, *tokens: TokenId) -> None:
-        for token in tokens:
-            entry = self._entries.pop(token, None)
+    def _wipe(self, *keys: tuple[TokenId, PinKind]) -> None:
+        for key in keys:
+            entry = self._entries.pop(key, None)
             if entry is not None:
                 entry.pin.wipe()
 

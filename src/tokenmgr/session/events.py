@@ -48,7 +48,7 @@ WHO: Mapping[str, Who] = {
 FACTS = frozenset(
     {
         "pin",  # whose: "user", "so", "puk"
-        "purpose",  # what it was for: "open", "change-pin", "unlock", "sign", "initialise"
+        "purpose",  # what it was for: "open", "change-pin", "unlock", "sign", "initialise", "log-on-officer"
         "tries",  # left at most
         "limit",
         "rule",  # why it was stopped before the token

@@ -231,7 +231,7 @@ class Guard:
         """The PIN is another one now: forget what was known of the old. Said while alone with the token."""
         self._ledger.note(token, kind, "reset")
         self._refused.forget(token, kind)
-        self._cache.drop(token)
+        self._cache.drop(token, kind)
 
 
 def told(error: PinError | LedgerUnwritable) -> tuple[str, dict[str, str | int]]:

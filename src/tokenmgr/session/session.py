@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tokenmgr.session.lane import Lane
 
 T = TypeVar("T")
+OFFICER = Aim("log-on-officer")
 UNLOCK = Aim("unlock", "unlocked", PinKind.USER)
 EMPTY = Aim("initialise", "initialised", PinKind.USER)
 FIRST_PIN = Aim("initialise", "pin-changed", PinKind.USER)
@@ -158,20 +159,55 @@ class TokenSession:
 
     def login_with_kept_pin(self) -> bool:
         """Open the token with the kept PIN, if there is one and it is safe to spend; False: ask a person."""
-        pin = self._cache.get(self.token)
+        pin = self._kept(PinKind.USER)
         if pin is None:
             return False
         try:
-            reading = self.reading()
-            tries = self.tries(reading=reading)
-            few = tries.at_most is not None and tries.at_most < ENOUGH_TRIES
-            if few or reading.low or reading.final:
-                self._cache.drop(self.token.id)
-                return False
             self._attempt(PinKind.USER, pin, refuse, lambda pins: pins.login(self.token.id, PinKind.USER, pin))
         finally:
             pin.wipe()
         return True
+
+    def login_officer(self, pin: Pin | None, confirm: Callable[[TriesLeft], bool] = refuse) -> None:
+        """Find the administrator's PIN right, and keep it for what an administrator does next.
+
+        The token does not stay open: nothing is done with it in the administrator's name that was not asked for.
+        """
+        self.logout()
+
+        def act(pins: PinControl) -> PinAnswer:
+            answer = pins.login(self.token.id, PinKind.SO, pin)
+            if answer.verdict is Verdict.RIGHT:
+                pins.logout(self.token.id)
+            return answer
+
+        self._attempt(PinKind.SO, pin, confirm, act, OFFICER)
+        if pin is not None:
+            self._cache.keep(self.token, pin, PinKind.SO)
+        if self.gone:
+            self._cache.drop(self.token.id)
+
+    def kept_officer(self) -> Pin | None:
+        """The administrator's PIN since they logged on, if it is safe to spend. The caller wipes it."""
+        return self._kept(PinKind.SO)
+
+    def _kept(self, kind: PinKind) -> Pin | None:
+        """A kept PIN is not spent on the last tries."""
+        pin = self._cache.get(self.token, kind)
+        if pin is None:
+            return None
+        try:
+            reading = self.reading(kind)
+            tries = self.tries(kind, reading)
+        except TokenError:
+            pin.wipe()
+            raise
+        few = tries.at_most is not None and tries.at_most < ENOUGH_TRIES
+        if not few and not reading.low and not reading.final:
+            return pin
+        pin.wipe()
+        self._cache.drop(self.token.id)
+        return None
 
     def is_open(self) -> bool:
         """Whether the user is logged in, as far as this program did it."""
@@ -183,9 +219,9 @@ class TokenSession:
         with self._lane.turn():
             self._pins().logout(self.token.id)
 
-    def minutes_unlocked(self) -> int:
+    def minutes_unlocked(self, kind: PinKind = PinKind.USER) -> int:
         """How long the PIN is still kept."""
-        return self._cache.minutes_left(self.token)
+        return self._cache.minutes_left(self.token, kind)
 
     def change_pin(
         self, kind: PinKind, old: Pin | None, new: Pin | None, confirm: Callable[[TriesLeft], bool] = refuse

@@ -42,6 +42,11 @@ ERRANDS = {
     "set-pin": Errand(
         "shield", QT_TRANSLATE_NOOP("Errands", "Set PIN as administrator..."), "dialogs.unlock:open_set_pin"
     ),
+    "log-on-officer": Errand(
+        "shield",
+        QT_TRANSLATE_NOOP("Errands", "Log on as administrator..."),
+        "dialogs.log_on_officer:open_log_on",
+    ),
     "unlock": Errand("unlock", QT_TRANSLATE_NOOP("Errands", "Unlock..."), "dialogs.unlock:open_unlock"),
     "way-out": Errand(
         "unlock", QT_TRANSLATE_NOOP("Errands", "What to do about a locked token"), "dialogs.way_out:open_way_out"

@@ -107,6 +107,7 @@ def _purpose(code: str) -> str:
         "unlock": translate("Events", "unlock"),
         "sign": translate("Events", "sign"),
         "initialise": translate("Events", "initialise"),
+        "log-on-officer": translate("Events", "log on as administrator"),
     }.get(code, "")
 
 

@@ -126,4 +126,4 @@ class Looker:
     def _pace(self, glance: Glance) -> float:
         if any(each.practice for each in glance.tokens):
             return PRACTICE_PACE
-        return MINUTE if any(each.unlocked_minutes for each in glance.tokens) else HOUR
+        return MINUTE if any(each.unlocked_minutes or each.officer_minutes for each in glance.tokens) else HOUR

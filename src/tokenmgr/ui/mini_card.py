@@ -69,7 +69,7 @@ class MiniCard(Card):
     def show_token(self, shown: TokenGlance | None, now: datetime) -> None:
         """What is known now."""
         clear(self._body)
-        self._lock.setEnabled(shown is not None and (shown.open or bool(shown.unlocked_minutes)))
+        self._lock.setEnabled(shown is not None and shown.unlocked)
         self._change.setEnabled(shown is not None)
         self._body.addLayout(self._head(shown))
         if shown is None:

@@ -26,6 +26,7 @@ NEEDS = {
     "change-pin": {Ability.CHANGE_PIN},
     "change-so-pin": {Ability.CHANGE_SO_PIN},
     "set-pin": {Ability.UNLOCK_BY_SO},
+    "log-on-officer": {Ability.UNLOCK_BY_SO},
     "unlock": {Ability.UNLOCK_BY_PUK, Ability.UNLOCK_BY_SO, Ability.UNLOCK_BY_CHALLENGE},
     "rename": set(Ability),
     "delete": {Ability.STORE},
@@ -102,11 +103,12 @@ def _errand(screen: Screen, name: str, token: TokenGlance | None) -> Hit | None:
 
 def sensible(name: str, token: TokenGlance) -> bool:
     """Whether this token can do it, and it would not be in vain now."""
-    unlocked = token.open or token.unlocked_minutes > 0
     if name in {"log-off", "lock"}:
-        return unlocked
+        return token.unlocked
     if name == "log-on":
-        return not unlocked
+        return not token.unlocked
+    if name == "log-on-officer" and token.officer_minutes:
+        return False
     if name == "way-out":
         return token.overview.tries.locked
     if name == "renewal-info":

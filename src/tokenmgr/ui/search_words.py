@@ -19,6 +19,7 @@ SYNONYMS = {
     "口令 密码 密碼 PIN",
     "way-out": "locked blocked unlock hotline 锁定 鎖定 锁死 鎖死 解锁 解鎖",
     "log-on": "login sign in open enter password unlock 登录 登入 输入密码 輸入密碼 口令 PIN",
+    "log-on-officer": "login sign in so admin administrator security officer 登录 登入 管理员 管理員 口令 SO PIN",
     "log-off": "logout sign out close 注销 登出 退出登录",
     "lock": "logout forget 锁定 鎖定 锁 鎖",
     "lock-all": "logout forget everything 锁定 鎖定 全部",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tokenmgr.actions.glance import TokenGlance
     from tokenmgr.ca.pins import Demands
     from tokenmgr.ca.profile import Profile
-    from tokenmgr.model.pin import PinPolicy, TriesLeft
+    from tokenmgr.model.pin import PinPolicy, PinReading, TriesLeft
     from tokenmgr.ui.token_reading import TokenReading
 
 
@@ -83,8 +83,7 @@ def _security(shown: TokenGlance, reading: TokenReading | None) -> Iterator[Fact
     yield Fact(translate("TokensPage", "Common Criteria"), "")
     yield Fact(translate("TokensPage", "Longest key"), _longest(reading))
     yield Fact(translate("TokensPage", "User log-on"), *_log_on(shown))
-    logged = None if officer is None else officer.logged_in
-    yield Fact(translate("TokensPage", "Administrator log-on"), _logged(logged))
+    yield Fact(translate("TokensPage", "Administrator log-on"), *_officer_log_on(shown, officer))
 
 
 def pin_sections(shown: TokenGlance, reading: TokenReading | None) -> tuple[Section, ...]:
@@ -213,6 +212,13 @@ def _log_on(shown: TokenGlance) -> tuple[str, str]:
     if minutes:
         return translate("TokensPage", "Logged on, locks in %n min", "", minutes), "unlock"
     return _logged(shown.open), "unlock" if shown.open else ""
+
+
+def _officer_log_on(shown: TokenGlance, officer: PinReading | None) -> tuple[str, str]:
+    minutes = shown.officer_minutes
+    if minutes:
+        return translate("TokensPage", "Logged on, ends in %n min", "", minutes), "shield"
+    return _logged(None if officer is None else officer.logged_in), ""
 
 
 def _logged(logged: bool | None) -> str:  # noqa: FBT001 - three values, one of them "not said"

@@ -35,7 +35,7 @@ ENTRIES = (
 
 def fill(menu: QMenu, screen: Screen, shown: TokenGlance) -> None:
     """What this token can do; what it cannot is not there."""
-    lock = "lock" if shown.open or shown.unlocked_minutes else "log-on"
+    lock = "lock" if shown.unlocked else "log-on"
     for name, needs in ((lock, None), *ENTRIES):
         if not name:
             menu.addSeparator()

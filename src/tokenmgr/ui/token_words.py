@@ -43,11 +43,18 @@ def state_words(shown: TokenGlance) -> Said:  # noqa: PLR0911 - one for each sta
         return Said(translate("States", "Initial PIN"), "octagon", "bad")
     if shown.overview.state is State.MUST_CHANGE:
         return Said(translate("States", "Change PIN"), "octagon", "bad")
+    return _lock_state(shown)
+
+
+def _lock_state(shown: TokenGlance) -> Said:
     minutes = shown.unlocked_minutes  # the tool that collects texts understands only a plain name for a number
     if minutes:
         return Said(translate("States", "Unlocked, %n min", "", minutes), "unlock", "accent")
     if shown.open:
         return Said(translate("States", "Unlocked"), "unlock", "accent")
+    minutes = shown.officer_minutes
+    if minutes:
+        return Said(translate("States", "Administrator, %n min", "", minutes), "shield", "accent")
     return Said(translate("States", "Not unlocked"), "lock", "plain")
 
 

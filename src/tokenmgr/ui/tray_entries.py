@@ -43,7 +43,7 @@ def entries(glance: Glance, current: TokenGlance | None, starts: bool | None) ->
     rows = [*_head(glance, current), LINE]
     if current is not None:
         rows += [Entry(text_of("tokens"), "token", within=tuple(_tokens(glance, current)))]
-        rows += [_errand("lock-all", key="Ctrl+Alt+L", enabled=any(map(_unlocked, glance.tokens))), LINE]
+        rows += [_errand("lock-all", key="Ctrl+Alt+L", enabled=any(each.unlocked for each in glance.tokens)), LINE]
     jobs = [_job(item, glance) for item in glance.attention[:MOST_JOBS]]
     rows += [*jobs, LINE] if jobs else []
     opens = [Entry(f"{text_of(name)}...", ERRANDS[name].icon, does=name) for name in ("doctor", "settings")]
@@ -64,10 +64,6 @@ def _head(glance: Glance, current: TokenGlance | None) -> list[Entry]:
 
 def _picture(shown: TokenGlance) -> str:
     return "flask" if shown.practice else "token"
-
-
-def _unlocked(shown: TokenGlance) -> bool:
-    return shown.open or bool(shown.unlocked_minutes)
 
 
 def _errand(
@@ -93,7 +89,7 @@ def _wishes(shown: TokenGlance) -> list[Entry]:
     rows = [_errand("change-pin", shown.id, icon=False)] if Ability.CHANGE_PIN in shown.token.abilities else []
     rows.append(_errand("unlock", shown.id, icon=False))
     rows.append(Entry(f"{text_of('certificates')}...", does="certificates", token=shown.id))
-    return [*rows, _errand("lock", shown.id, icon=False, enabled=_unlocked(shown))]
+    return [*rows, _errand("lock", shown.id, icon=False, enabled=shown.unlocked)]
 
 
 def _job(item: Attention, glance: Glance) -> Entry:

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QLineEdit
 from tokenmgr.model.pin import PinKind
 from tokenmgr.ui.ask import FilledAsk
 from tokenmgr.ui.dialogs.tail_field import TailField
-from tokenmgr.ui.pins.entry import PinEntry
 from tokenmgr.ui.pins.new_pin import NewPin
+from tokenmgr.ui.pins.officer import OfficerPin
 from tokenmgr.ui.pins.sheet import PinSheet
-from tokenmgr.ui.pins.words import pin_name
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.sheet import Trouble
 from tokenmgr.ui.token_words import usage_words
@@ -64,9 +63,9 @@ class InitialiseSheet(PinSheet):
         self._label.setMaxLength(LABEL_BYTES)
         self._label.textChanged.connect(lambda _text: self.refresh())
         self.fields.addWidget(labelled(translate("TokenDialogs", "New name on the token"), self._label))
-        self.entry = PinEntry(pin_name(PinKind.SO))
-        self.entry.changed.connect(self._typed)
-        self.fields.addWidget(self.entry)
+        self._officer = OfficerPin(shown, self._typed)
+        self.entry = self._officer.entry
+        self.fields.addWidget(self._officer)
         self.new = NewPin(PinKind.USER, self.profile)
         self.new.changed.connect(self.refresh)
         self.fields.addWidget(self.new)
@@ -111,8 +110,8 @@ class InitialiseSheet(PinSheet):
 
     def task(self, *, confirm_last: bool) -> Callable[[TokenSession], object]:
         """One try of the administrator's PIN."""
-        typed = self.entry.text if self.entry is not None else ""
-        ask = FilledAsk({PinKind.SO: typed}, self.new.text, confirm_last=confirm_last)
+        typed = {PinKind.SO: self.entry.text} if self.entry is not None else {}
+        ask = FilledAsk(typed, self.new.text, confirm_last=confirm_last)
         label = self._label.text().strip()
 
         def empty(session: TokenSession) -> None:
@@ -121,6 +120,12 @@ class InitialiseSheet(PinSheet):
             initialise(session, label, ask)
 
         return empty
+
+    def came_back(self) -> None:
+        """The administrator's log-on was over."""
+        self._officer.ask()
+        self.entry = self._officer.entry
+        self.refresh()
 
     def succeeded(self) -> Message:
         """What to do next."""

@@ -58,22 +58,24 @@ def _tell(screen: Screen, error: TokenError) -> None:
     screen.look_again()
 
 
-class LogOnSheet(PinSheet):
-    """One field, and how long the PIN is kept."""
+class OnePinSheet(PinSheet):
+    """One field, and what `below` puts under it."""
 
-    def __init__(self, screen: Screen, token: TokenId) -> None:
-        super().__init__(screen, translate("PinDialogs", "Log on"), token)
+    def __init__(self, screen: Screen, title: str, token: TokenId, kind: PinKind = PinKind.USER) -> None:
+        super().__init__(screen, title, token, kind)
         if self.shown is not None and TokenFlag.PIN_PAD in self.shown.token.flags:
             self.fields.addWidget(pin_pad_aside())
         else:
-            self.entry = PinEntry(pin_name(PinKind.USER))
+            self.entry = PinEntry(pin_name(kind))
             self.entry.changed.connect(self._typed)
             self.fields.addWidget(self.entry)
-        self._keeping = Keeping(screen)
-        self.fields.addWidget(self._keeping)
+        self.below()
         self.foot_form()
         self.refresh()
         self.ask_the_token()
+
+    def below(self) -> None:
+        """What there is to choose or to know."""
 
     def _typed(self) -> None:
         if self.entry is not None and self.entry.text:
@@ -89,9 +91,25 @@ class LogOnSheet(PinSheet):
         empty = self.entry is not None and not self.entry.text
         return translate("PinDialogs", "Type the PIN first") if empty else ""
 
+    def typed(self) -> Pin | None:
+        """To be wiped by whoever sends it; None where the reader has keys of its own."""
+        return Pin(self.entry.text) if self.entry is not None else None
+
+
+class LogOnSheet(OnePinSheet):
+    """The PIN, and how long it is kept."""
+
+    def __init__(self, screen: Screen, token: TokenId) -> None:
+        super().__init__(screen, translate("PinDialogs", "Log on"), token)
+
+    def below(self) -> None:
+        """How long."""
+        self._keeping = Keeping(self.screen)
+        self.fields.addWidget(self._keeping)
+
     def task(self, *, confirm_last: bool) -> Callable[[TokenSession], object]:
         """One try at most."""
-        typed = Pin(self.entry.text) if self.entry is not None else None
+        typed = self.typed()
         minutes = self._keeping.choose()
 
         def log_on(session: TokenSession) -> None:

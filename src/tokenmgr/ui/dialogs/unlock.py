@@ -11,9 +11,10 @@ from tokenmgr.model.pin import PinKind
 from tokenmgr.model.token import Ability, TokenFlag
 from tokenmgr.ui.ask import FilledAsk
 from tokenmgr.ui.pins.challenge import ChallengePage
-from tokenmgr.ui.pins.entry import Aside, PinEntry, pin_pad_aside
+from tokenmgr.ui.pins.entry import Aside, PinEntry
 from tokenmgr.ui.pins.locked import LockedPage
 from tokenmgr.ui.pins.new_pin import NewPin
+from tokenmgr.ui.pins.officer import OfficerPin
 from tokenmgr.ui.pins.sheet import PinSheet
 from tokenmgr.ui.pins.words import in_sentence, pin_name, unlock_words
 from tokenmgr.ui.screen import Message
@@ -114,8 +115,8 @@ class UnlockSheet(PinSheet):
                 "Until then the token can do nothing else.",
             )
             return Aside("info", text)
-        if way.key == "so" and self._pad:
-            return pin_pad_aside()
+        if way.key == "so":
+            return OfficerPin(self.shown, self._typed)
         entry = PinEntry(pin_name(way.kind or PinKind.USER))
         entry.changed.connect(self._typed)
         return entry
@@ -132,7 +133,7 @@ class UnlockSheet(PinSheet):
         for key, top in self._tops.items():
             top.setVisible(key == way.key)
         top = self._tops[way.key]
-        self.entry = top if isinstance(top, PinEntry) else None
+        self.entry = top.entry if isinstance(top, OfficerPin) else top if isinstance(top, PinEntry) else None
         self.kind = way.kind or PinKind.USER
         self.count(self.kind)
         self.new.setVisible(not (self._pad and way.key == "so"))
@@ -163,6 +164,13 @@ class UnlockSheet(PinSheet):
         pins = {self.kind: self.entry.text} if self.entry is not None else {}
         filled, way = FilledAsk(pins, self.new.text, confirm_last=confirm_last), self._way.key
         return lambda session: unlock(session, filled, way)
+
+    def came_back(self) -> None:
+        """The administrator's log-on was over."""
+        top = self._tops[self._way.key]
+        if isinstance(top, OfficerPin) and top.entry is None:
+            top.ask()
+            self._choose(self._way)
 
     def succeeded(self) -> Message:
         """Unlocked."""

@@ -98,6 +98,9 @@ class PinSheet(Sheet):
         """The footer of the form."""
         raise NotImplementedError
 
+    def came_back(self) -> None:
+        """Something was asked for that does not stand in the fields, and nothing was sent."""
+
     def otherwise(self, error: TokenError) -> None:
         """An error that has no better place."""
         self.tell(error)
@@ -187,6 +190,7 @@ class PinSheet(Sheet):
     def _sent(self, done: object) -> None:
         if not done:
             self._open_form()
+            self.came_back()
             return
         self._empty_all()
         self.screen.say(self.succeeded())

@@ -91,7 +91,7 @@ class HomePage(Page):
         self._show_cards(glance)
         self._tokens.setVisible(bool(glance.tokens))
         self._how_many.say(_how_many(glance))
-        self._lock_all.setVisible(any(each.open or each.unlocked_minutes for each in glance.tokens))
+        self._lock_all.setVisible(any(each.unlocked for each in glance.tokens))
         self._show_none(glance, before)
 
     def _age(self, glance: Glance) -> str:

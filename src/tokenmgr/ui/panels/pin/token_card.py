@@ -76,8 +76,8 @@ class TokenPart(Card):
         for name, needs in ACTS:
             if needs is None or needs in shown.token.abilities:
                 flow.addWidget(self._button(name, shown, primary=name == needed, off=locked and name == "change-pin"))
-        is_open = shown.open or bool(shown.unlocked_minutes)
-        flow.addWidget(self._button("lock" if is_open else "log-on", shown, primary=False, off=locked))
+        lock = "lock" if shown.unlocked else "log-on"
+        flow.addWidget(self._button(lock, shown, primary=False, off=locked and lock == "log-on"))
         self._acts.addWidget(block)
         if locked:
             line = QHBoxLayout()

@@ -104,9 +104,9 @@ class HeaderCard(Card):
         return line
 
     def _lock_button(self, shown: TokenGlance) -> QWidget | None:
-        if shown.overview.tries.locked:
+        if shown.overview.tries.locked and not shown.unlocked:
             return None
-        name = "lock" if shown.open or shown.unlocked_minutes else "log-on"
+        name = "lock" if shown.unlocked else "log-on"
         return button(text_of(name), lambda: self._screen.errands.run(name, shown.id), icon=name)
 
     def _fill_facts(self, shown: TokenGlance, now: datetime) -> None:

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from tokenmgr.ui.screen import Screen
 
 #: What an administrator does with a token.
-OFFICER = (("set-pin", Ability.UNLOCK_BY_SO), ("change-so-pin", Ability.CHANGE_SO_PIN))
+OFFICER = (
+    ("log-on-officer", Ability.UNLOCK_BY_SO),
+    ("set-pin", Ability.UNLOCK_BY_SO),
+    ("change-so-pin", Ability.CHANGE_SO_PIN),
+)
 
 
 def fill_menu(menu: QMenu, screen: Screen, node: Node, shown: TokenGlance | None) -> None:
@@ -46,6 +50,8 @@ def _officer(menu: QMenu, screen: Screen, shown: TokenGlance) -> None:
     wanted = [errand for errand, ability in OFFICER if ability in shown.token.abilities]
     if wanted:
         menu.addSeparator()
+    if shown.officer_minutes and "log-on-officer" in wanted:
+        wanted[0] = "log-off"
     for errand in wanted:
         action = menu.addAction(icons.icon(ERRANDS[errand].icon), text_of(errand))
         action.triggered.connect(lambda _checked=False, errand=errand: screen.errands.run(errand, shown.id))

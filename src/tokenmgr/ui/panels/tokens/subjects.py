@@ -84,9 +84,11 @@ def _token_deeds(shown: TokenGlance) -> Iterator[Deed]:
     else:
         if Ability.CHANGE_PIN in able:
             yield Deed("change-pin")
-        yield Deed("log-off" if shown.open or shown.unlocked_minutes else "log-on")
+        yield Deed("log-off" if shown.unlocked else "log-on")
     if Ability.UNLOCK_BY_SO in able:
         yield Deed("set-pin")
+        if not shown.officer_minutes:
+            yield Deed("log-on-officer")
     if Ability.STORE in able:
         yield Deed("import")
     if Ability.INITIALISE in able:
