@@ -432,6 +432,10 @@
             <translation>证书链过长</translation>
         </message>
         <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
             <source>Copy PEM</source>
             <translation>复制 PEM</translation>
         </message>

@@ -432,6 +432,10 @@
             <translation>證書鏈過長</translation>
         </message>
         <message>
+            <source>Class</source>
+            <translation>類別</translation>
+        </message>
+        <message>
             <source>Copy PEM</source>
             <translation>複製 PEM</translation>
         </message>

@@ -43,6 +43,8 @@ COVERED_BY = {
     "ui/mini_card.py": "tests/ui/test_mini.py",
     "ui/notice_server.py": "tests/ui/test_notices.py",
     "ui/notice_words.py": "tests/ui/test_notices.py",
+    "session/kept.py": "tests/session/test_officer.py",
+    "ui/pins/officer.py": "tests/ui/dialogs/test_log_on_officer.py",
     "ui/tray_entries.py": "tests/ui/test_tray.py",
     "ui/tray_host.py": "tests/desktop/test_tray.py",
     "ui/tray_picture.py": "tests/ui/test_tray.py",

@@ -6,7 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.session.rig import CLII, CLII_PIN, HK, HK_PIN, SHIM_PIN, behind, practice, truly_left, words, wrong, yes
+from tests.session.rig import (
+    CLII,
+    CLII_PIN,
+    CLII_SO,
+    HK,
+    HK_PIN,
+    SHIM_PIN,
+    behind,
+    practice,
+    truly_left,
+    words,
+    wrong,
+    yes,
+)  # fmt: skip
 from tokenmgr.model.errors import PinLocked, TokenError, WrongPin
 from tokenmgr.model.pin import Pin, PinKind
 
@@ -14,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.beds.shim import Shim
+    from tokenmgr.model.token import Token
 
 OPERATIONS = 1000
 
@@ -118,15 +132,19 @@ def test_a_quick_pull_that_nobody_saw_forgets_it_too(home: Path) -> None:
         assert (rig.inventory.find(HK).login_with_kept_pin(), rig.cache._entries) == (False, {})
 
 
-def test_kept_in_the_moment_of_the_pull(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", [PinKind.USER, PinKind.SO])
+def test_kept_in_the_moment_of_the_pull(kind: PinKind, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with practice(home, minutes=30) as rig:
-        session = rig.session(HK)
+        session = rig.session(CLII)
         keep = rig.cache.keep
 
-        def pulled_just_before(token: object, pin: Pin) -> None:
+        def pulled_just_before(token: Token, pin: Pin, kind: PinKind) -> None:
             rig.inventory._part_with([session])
-            keep(token, pin)  # type: ignore[arg-type]
+            keep(token, pin, kind)
 
         monkeypatch.setattr(rig.cache, "keep", pulled_just_before)
-        session.login(Pin(HK_PIN))
+        if kind is PinKind.USER:
+            session.login(Pin(CLII_PIN))
+        else:
+            session.login_officer(Pin(CLII_SO))
         assert rig.cache._entries == {}

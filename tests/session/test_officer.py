@@ -43,7 +43,7 @@ def left(home: Path) -> int:
 
 
 def kept(session: TokenSession) -> str | None:
-    pin = session.kept_officer()
+    pin = session.kept(SO)
     return None if pin is None else pin.text()
 
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
+from tests.ui.scenes import paint_all
 from tokenmgr.model.errors import ModuleUnfit
 from tokenmgr.model.module import ModuleState, ModuleStatus
 from tokenmgr.ui.module_list import CHIPS, ModuleList, health_words, name_of
@@ -96,6 +97,7 @@ def press(listed: ModuleList, text: str, about: str) -> None:
 
 
 def test_each_state_offers_what_makes_sense(listed: ModuleList) -> None:
+    paint_all()
     assert buttons(listed) == [
         ("Test", "SafeNet"), ("Switch off", "SafeNet"),
         ("Test", "NETCA"), ("Use again", "NETCA"), ("Switch off", "NETCA"), ("Remove", "NETCA"),

@@ -22,7 +22,7 @@ def last_try(session: TokenSession, kind: PinKind, ask: Ask) -> Callable[[TriesL
 
 def officer_pin(session: TokenSession, ask: Ask, purpose: str) -> Pin:
     """The administrator's: kept since they logged on, else asked for."""
-    kept = session.kept_officer()
+    kept = session.kept(PinKind.SO)
     return ask.pin(session.token, PinKind.SO, session.tries(PinKind.SO), purpose) if kept is None else kept
 
 

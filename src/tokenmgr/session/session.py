@@ -9,6 +9,7 @@ from tokenmgr.ca.recognise import Sign
 from tokenmgr.model.errors import ModuleHung, NotSupported, TokenError, TokenGone
 from tokenmgr.model.pin import PinKind, PinPolicy, Verdict
 from tokenmgr.session.guard import OPEN, Aim, Wish
+from tokenmgr.session.kept import spendable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,8 +30,6 @@ OFFICER = Aim("log-on-officer")
 UNLOCK = Aim("unlock", "unlocked", PinKind.USER)
 EMPTY = Aim("initialise", "initialised", PinKind.USER)
 FIRST_PIN = Aim("initialise", "pin-changed", PinKind.USER)
-#: A kept PIN is not spent on a token with fewer tries than this.
-ENOUGH_TRIES = 3
 
 
 def refuse(_tries: TriesLeft) -> bool:
@@ -153,13 +152,11 @@ class TokenSession:
         self._attempt(PinKind.USER, pin, confirm, lambda pins: pins.login(self.token.id, PinKind.USER, pin))
         if pin is not None:
             self.initial_pin = self._is_initial(pin)
-            self._cache.keep(self.token, pin)
-            if self.gone:  # pulled in this very moment, when there was nothing to forget yet
-                self._cache.drop(self.token.id)
+            self._keep(pin, PinKind.USER)
 
     def login_with_kept_pin(self) -> bool:
         """Open the token with the kept PIN, if there is one and it is safe to spend; False: ask a person."""
-        pin = self._kept(PinKind.USER)
+        pin = self.kept(PinKind.USER)
         if pin is None:
             return False
         try:
@@ -169,10 +166,7 @@ class TokenSession:
         return True
 
     def login_officer(self, pin: Pin | None, confirm: Callable[[TriesLeft], bool] = refuse) -> None:
-        """Find the administrator's PIN right, and keep it for what an administrator does next.
-
-        The token does not stay open: nothing is done with it in the administrator's name that was not asked for.
-        """
+        """Find the administrator's PIN right and keep it for the deeds that follow; the token is closed again."""
         self.logout()
 
         def act(pins: PinControl) -> PinAnswer:
@@ -183,31 +177,16 @@ class TokenSession:
 
         self._attempt(PinKind.SO, pin, confirm, act, OFFICER)
         if pin is not None:
-            self._cache.keep(self.token, pin, PinKind.SO)
-        if self.gone:
+            self._keep(pin, PinKind.SO)
+
+    def _keep(self, pin: Pin, kind: PinKind) -> None:
+        self._cache.keep(self.token, pin, kind)
+        if self.gone:  # pulled in this very moment, when there was nothing to forget yet
             self._cache.drop(self.token.id)
 
-    def kept_officer(self) -> Pin | None:
-        """The administrator's PIN since they logged on, if it is safe to spend. The caller wipes it."""
-        return self._kept(PinKind.SO)
-
-    def _kept(self, kind: PinKind) -> Pin | None:
-        """A kept PIN is not spent on the last tries."""
-        pin = self._cache.get(self.token, kind)
-        if pin is None:
-            return None
-        try:
-            reading = self.reading(kind)
-            tries = self.tries(kind, reading)
-        except TokenError:
-            pin.wipe()
-            raise
-        few = tries.at_most is not None and tries.at_most < ENOUGH_TRIES
-        if not few and not reading.low and not reading.final:
-            return pin
-        pin.wipe()
-        self._cache.drop(self.token.id)
-        return None
+    def kept(self, kind: PinKind) -> Pin | None:
+        """A PIN that is kept and safe to spend; the caller wipes it."""
+        return spendable(self._cache, self.token, kind, lambda: (found := self.reading(kind), self.tries(kind, found)))
 
     def is_open(self) -> bool:
         """Whether the user is logged in, as far as this program did it."""

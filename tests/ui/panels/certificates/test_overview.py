@@ -32,6 +32,15 @@ def test_what_is_not_known_is_not_said(dressed: Callable[..., None]) -> None:
     assert "电子邮件" not in closed, "nobody has looked yet"
 
 
+def test_the_issuers_own_word_for_such_a_certificate(dressed: Callable[..., None]) -> None:
+    profile = next(each.issuer for each in sample.full().tokens if each.id == sample.HK)
+    personal = MINE._replace(facts=MINE.facts._replace(subject="CN=CHAN,O=Hongkong Post e-Cert (Personal),C=HK"))
+    known = {each.name: each.value for each in facts(personal, None, profile)}
+    assert known["类别"] == "电子证书（个人）"
+    assert "类别" not in {each.name for each in facts(MINE, None, profile)}
+    assert "类别" not in {each.name for each in facts(personal, None)}
+
+
 def test_numbers_are_copied_as_they_are(dressed: Callable[..., None]) -> None:
     copies = {each.name: each.copy for each in facts(MINE, None) if each.copy}
     assert copies == {"序列号": MINE.facts.serial, "SHA-256 指纹": MINE.facts.sha256}

@@ -138,7 +138,8 @@ class Details(Card):
     def _made(self, number: int, entry: Entry) -> QWidget:
         reading = self.reading
         if number == OVERVIEW:
-            return _scrolled(Overview(entry.certificate, reading))
+            shown = self._screen.glance.token(entry.place.token)
+            return _scrolled(Overview(entry.certificate, reading, shown.issuer if shown else None))
         if number == RAW:
             return Raw(entry.certificate.facts)
         if reading is None:
