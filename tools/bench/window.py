@@ -100,7 +100,7 @@ def soft(hsm: SoftHsm, folder: Path) -> Iterator[Figure]:
         theirs = [sys.executable, "-c", BARE, str(hsm.module)]
         ours, listed = in_turns([*door, "certificates", "--home", str(home)], theirs, env)
         yield Figure.ratio("start -> 4 known certificates on screen", ours, listed, 1.0)
-        yield from memory(home, folder, env)
+        yield from memory(window_stalls.agreed(folder / "memory-home"), folder, env)
         yield from window_stalls.figures(folder / "stalls", env)
 
 
@@ -180,7 +180,7 @@ def program(home: Path, env: Mapping[str, str], *arguments: str) -> Iterator[sub
 
 
 def memory(home: Path, folder: Path, env: Mapping[str, str]) -> Iterator[Figure]:
-    """The window's process against a peer's, each with its window open and settled."""
+    """The window's process against a peer's, each open on its first page and settled."""
     measure = "memory (PSS) of the window"
     peer = folder / "peer"
     installed = subprocess.run([sys.executable, "-m", "venv", peer], check=False).returncode == 0

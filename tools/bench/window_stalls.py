@@ -130,7 +130,9 @@ def stall(measure: str, home: Path, env: Mapping[str, str], module: str, pin: st
         return Figure.missing(measure, "nothing was signed")
     more = f", {signed} signatures" if signed else ""
     print(f"  {measure}: worst {worst:.1f} ms, 99.9 % of {count} ticks within {rest:.1f} ms{more}")
-    return Figure(measure, f"{worst:.1f} ms", "", f"{worst:.1f} ms", f"<= {FRAME:.0f} ms", worst <= FRAME)
+    reached = rest <= FRAME and worst <= NEVER
+    reach = f"99.9 % <= {FRAME:.0f}, all <= {NEVER:.0f} ms"
+    return Figure(measure, f"{worst:.1f} ms", "", f"99.9 % {rest:.1f} ms", reach, reached)
 
 
 def _lines(file: IO[str]) -> list[str]:
