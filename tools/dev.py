@@ -43,6 +43,7 @@ LOCKED = {
     "build": ["--group", "build"],
     "dev": ["pyproject.toml", "--group", "dev"],
     "lock": ["--group", "lock"],
+    "bundle": ["pyproject.toml", "--group", "bundle", "--group", "build"],
 }
 
 

@@ -99,7 +99,7 @@ def one(role: str, name: str, within: str = "", seconds: float = PATIENCE) -> An
             if found:
                 return (exact or found)[0]
         if time.monotonic() > late:
-            raise LookupError(f"no {role or 'control'} {name!r}")
+            raise LookupError(f"no {role or 'control'} {name!r} among {words()}")
         time.sleep(STEP)
 
 
@@ -155,7 +155,7 @@ def wait(role: str = "", name: str = "", within: str = "", seconds: float = PATI
         with suppress(Exception):  # gone in the middle of being asked: look again
             return find(role, name, within)[0]
         if time.monotonic() > late:
-            raise LookupError(f"no {role or 'control'} {name!r}")
+            raise LookupError(f"no {role or 'control'} {name!r} among {words()}")
         time.sleep(STEP)
 
 
