@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tokenmgr.model import errors
+from tokenmgr.model import computer_errors, errors
 from tokenmgr.model.errors import PinLocked, PinRefused, TokenError, WrongPin
 from tokenmgr.model.pin import Certainty, PinKind, TriesLeft, Why
 from tokenmgr.model.token import TokenId
@@ -28,14 +28,20 @@ def kinds(root: type[TokenError] = TokenError) -> Iterator[type[TokenError]]:
 def drawn() -> dict[str, str]:
     """Name -> the name above it."""
     above: dict[int, str] = {}
-    tree = {}
-    for line in (errors.__doc__ or "").splitlines()[2:]:
+    tree: dict[str, str] = {}
+    for line in lines():
         found = re.match(r"( *)(\w+)", line)
         if found:
             depth = len(found[1]) // 2
             above[depth] = found[2]
-            tree[found[2]] = above.get(depth - 1, "")
+            tree.setdefault(found[2], above.get(depth - 1, ""))
     return tree
+
+
+def lines() -> list[str]:
+    """Both parts, from their first kind on."""
+    parts = ("TokenError\n", errors), ("Refused\n", computer_errors)
+    return [line for top, part in parts for line in (top + (part.__doc__ or "").partition(f"\n{top}")[2]).splitlines()]
 
 
 def test_the_drawing_is_true() -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import base64
-import os
 import tempfile
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tokenmgr.model.errors import FileUnreadable
+from tokenmgr.system.whole_file import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 LARGEST = 16 * 1024 * 1024
 LINE = 64
@@ -44,25 +44,11 @@ def write_beside(path: Path, data: bytes) -> None:
         if _is_special(target):
             target.write_bytes(data)  # a device or a pipe is written to, not replaced; a folder refuses
         else:
-            _replace(target, data)
+            replace(target, data)
 
 
 def _is_special(target: Path) -> bool:
     return target.exists() and not target.is_file()
-
-
-def _replace(target: Path, data: bytes) -> None:
-    fd, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:64]}.")
-    try:
-        with os.fdopen(fd, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).replace(target)
-    except OSError:
-        with suppress(OSError):
-            Path(beside).unlink()
-        raise
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """Everything that can go wrong with a token, as facts; the words are made at the edge.
 
+What goes wrong with the computer around it stands in computer_errors.py.
+
 TokenError
   PinError
     WrongPin(tries)          the token looked at the PIN and said no

@@ -10,7 +10,6 @@ import errno
 import hashlib
 import json
 import os
-import sys
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +19,7 @@ from tokenmgr.model.errors import FileUnreadable, ModuleError, ModuleUntrusted
 from tokenmgr.providers.pkcs11.header import open_regular
 from tokenmgr.providers.pkcs11.trust import check_safe
 from tokenmgr.system.locks import wait_for
+from tokenmgr.system.whole_file import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -178,7 +178,7 @@ class Consents:
                 with suppress(OSError):
                     Path(beside).unlink()
                 raise
-            _sync_folder(self._file.parent)
+            sync_folder(self._file.parent)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -237,13 +237,3 @@ def _entry(held: object) -> Consent:
 
 def _is_sha256(value: object) -> bool:
     return isinstance(value, str) and len(value) == SHA256_LENGTH and HEX_DIGITS.issuperset(value)
-
-
-def _sync_folder(folder: Path) -> None:
-    """A renamed file survives a power cut only once its folder is on the disk too."""
-    if sys.platform != "win32":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -1,8 +1,10 @@
 """What is said about errors, in English."""
 
+from tokenmgr.wording.en.computer_errors import WORDS as COMPUTER
 from tokenmgr.wording.en.module_errors import WORDS as MODULES
 
 WORDS = {
+    **COMPUTER,
     **MODULES,
     "token-error": (
         "The operation did not finish",

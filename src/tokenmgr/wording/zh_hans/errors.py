@@ -1,8 +1,10 @@
 """What is said about errors, in Simplified Chinese."""
 
+from tokenmgr.wording.zh_hans.computer_errors import WORDS as COMPUTER
 from tokenmgr.wording.zh_hans.module_errors import WORDS as MODULES
 
 WORDS = {
+    **COMPUTER,
     **MODULES,
     "token-error": (
         "操作没有完成",

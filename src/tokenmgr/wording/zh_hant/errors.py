@@ -1,8 +1,10 @@
 """What is said about errors, in Traditional Chinese as Hong Kong writes it."""
 
+from tokenmgr.wording.zh_hant.computer_errors import WORDS as COMPUTER
 from tokenmgr.wording.zh_hant.module_errors import WORDS as MODULES
 
 WORDS = {
+    **COMPUTER,
     **MODULES,
     "token-error": (
         "操作沒有完成",

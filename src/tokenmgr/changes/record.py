@@ -1,0 +1,126 @@
+"""The record: one file a change, written before anything is done, so that a crash in between is found and told."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from tokenmgr.changes import doing
+from tokenmgr.changes.plain import packed, unpacked
+from tokenmgr.model.change import Change
+from tokenmgr.model.computer_errors import ChangeUnknown
+from tokenmgr.model.errors import FileUnreadable, TokenError
+from tokenmgr.system.locks import held
+from tokenmgr.system.whole_file import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from tokenmgr.changes.doing import Stepper
+    from tokenmgr.model.change import Edit
+
+LARGEST = 16 * 1024 * 1024
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Changes:
+    """All processes of the user share one record."""
+
+    def __init__(
+        self,
+        folder: Path,
+        steppers: Mapping[str, Callable[[], Stepper]] | None = None,
+        now: Callable[[], datetime] = _now,
+    ) -> None:
+        self._folder = folder
+        self._steppers = steppers or {}
+        self._now = now
+
+    def all(self) -> list[Change]:
+        """Newest first. One that cannot be read any more is left out: nobody could undo it."""
+        found = [change for path in self._files() if (change := self._read(path))]
+        return [self._settled(change) for change in reversed(found)]
+
+    def standing(self) -> list[Change]:
+        """Those that are not undone."""
+        return [change for change in self.all() if change.state != "undone"]
+
+    def find(self, id_: str) -> Change:
+        """ChangeUnknown where nothing is called so."""
+        found = self._read(self._path(id_)) if id_.isalnum() else None
+        if found is None:
+            raise ChangeUnknown(id_)
+        return self._settled(found)
+
+    def apply(self, kind: str, what: Mapping[str, str], edits: Sequence[Edit]) -> str:
+        """Written down, done, and written down as done; its number. Where one edit fails, all are taken back."""
+        change = self._begun(kind, what, edits)
+        finished: list[Edit] = []
+        try:
+            for edit in change.edits:
+                doing.do(edit, self._steppers)
+                finished.append(edit)
+        except TokenError:
+            for edit in reversed(finished):
+                doing.undo(edit, self._steppers)
+            self._path(change.id).unlink()
+            raise
+        self._write(change._replace(state="done"))
+        return change.id
+
+    def undo(self, id_: str) -> None:
+        """To the byte. ChangedSince where something else has changed it meanwhile: then it stays as it is."""
+        change = self.find(id_)
+        if change.state == "undone":
+            return
+        for edit in reversed(change.edits):
+            doing.undo(edit, self._steppers)
+        self.gone(id_)
+
+    def gone(self, id_: str) -> None:
+        """It was taken back in another way."""
+        self._write(self.find(id_)._replace(state="undone", undone_at=self._now()))
+
+    def _begun(self, kind: str, what: Mapping[str, str], edits: Sequence[Edit]) -> Change:
+        try:
+            with held(self._folder / "lock"):
+                number = max((int(path.stem) for path in self._files()), default=0) + 1
+                change = Change(str(number), kind, self._now(), tuple(what.items()), tuple(edits), "begun")
+                self._write(change)
+        except OSError as error:
+            raise FileUnreadable(str(self._folder), error.strerror or "unwritable") from None
+        return change
+
+    def _settled(self, change: Change) -> Change:
+        """One that a crash cut short is done if all of it stands, and can be undone if any of it does."""
+        if change.state != "begun":
+            return change
+        standing = any(doing.stands(edit, self._steppers) for edit in change.edits)
+        settled = change._replace(state="done" if standing else "undone")
+        self._write(settled)
+        return settled
+
+    def _files(self) -> list[Path]:
+        return sorted((path for path in self._folder.glob("*.json") if path.stem.isdigit()), key=lambda p: int(p.stem))
+
+    def _path(self, id_: str) -> Path:
+        return self._folder / f"{id_}.json"
+
+    def _read(self, path: Path) -> Change | None:
+        try:
+            with path.open("rb") as file:
+                return unpacked(json.loads(file.read(LARGEST)))
+        except (OSError, ValueError):
+            return None
+
+    def _write(self, change: Change) -> None:
+        path = self._path(change.id)
+        try:
+            replace(path, json.dumps(packed(change), ensure_ascii=False, indent=1).encode())
+        except OSError as error:
+            raise FileUnreadable(str(path), error.strerror or "unwritable") from None

@@ -1,0 +1,58 @@
+"""A file that is there whole or not at all, also after a power cut."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+
+def replace(path: Path, data: bytes, mode: int = 0o600) -> None:
+    """Written beside and renamed. A file that is there keeps its rights and its owner. OSError where that fails."""
+    target = path.resolve()
+    fd, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:64]}.")
+    try:
+        with os.fdopen(fd, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _dress(Path(beside), target, mode)
+        Path(beside).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise
+    sync_folder(target.parent)
+
+
+def _dress(beside: Path, target: Path, mode: int) -> None:
+    """As the one that it replaces."""
+    if sys.platform == "win32":
+        return  # rights come from the folder
+    try:
+        seen = target.stat()
+    except FileNotFoundError:
+        beside.chmod(mode)
+        return
+    beside.chmod(seen.st_mode & 0o7777)
+    if (seen.st_uid, seen.st_gid) != (os.geteuid(), os.getegid()):
+        with suppress(PermissionError):
+            os.chown(beside, seen.st_uid, seen.st_gid)
+
+
+def remove(path: Path) -> None:
+    """Gone, and stays gone."""
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """A renamed file survives a power cut only once its folder is on the disk too."""
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
