@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no test may need, or disturb, a screen
+# A shell that starts this in the background makes it deaf to Ctrl-C, and so would be every command that a test starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 PYTEST_QT_SETTINGS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 
