@@ -85,6 +85,11 @@ class Places(NamedTuple):
         return self.home / "practice"
 
     @property
+    def updates(self) -> Path:
+        """What is known of newer versions, and the publisher's signatures that must not go backwards."""
+        return self.home / "updates"
+
+    @property
     def profiles(self) -> Path:
         """Issuers that the user added."""
         return self.home / "ca"

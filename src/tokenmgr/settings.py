@@ -27,6 +27,8 @@ class Settings(NamedTuple):
     notice_misses: bool = True
     #: Days before a certificate's end at which to say so, such as "60, 30, 7"; empty: as its issuer says.
     lead_days: str = ""
+    #: Look for a newer version once a day.
+    updates: bool = False
     #: Keep a log file.
     log: bool = False
     #: Stay in the tray when the window is closed.

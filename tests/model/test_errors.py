@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tokenmgr.model import computer_errors, errors
+from tokenmgr.model import computer_errors, errors, update_errors
 from tokenmgr.model.errors import PinLocked, PinRefused, TokenError, WrongPin
 from tokenmgr.model.pin import Certainty, PinKind, TriesLeft, Why
 from tokenmgr.model.token import TokenId
@@ -39,8 +39,8 @@ def drawn() -> dict[str, str]:
 
 
 def lines() -> list[str]:
-    """Both parts, from their first kind on."""
-    parts = ("TokenError\n", errors), ("Refused\n", computer_errors)
+    """All parts, from their first kind on."""
+    parts = ("TokenError\n", errors), ("Refused\n", computer_errors), ("TokenError\n", update_errors)
     return [line for top, part in parts for line in (top + (part.__doc__ or "").partition(f"\n{top}")[2]).splitlines()]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any
 
-from tokenmgr.model import computer_errors, errors
+from tokenmgr.model import computer_errors, errors, update_errors
 from tokenmgr.model.errors import TokenError, TokenSwapped
 from tokenmgr.model.pin import Certainty, PinKind, TriesLeft, Why
 from tokenmgr.model.token import TokenId
@@ -43,6 +43,8 @@ FACTS: dict[str, Any] = {
     "key": "pin.limit",
     "number": "7",
     "repair": "reader-service",
+    "host": "updates.example.org",
+    "since": "2027-01-31",
 }
 #: What a variant other than a reason, a rule or a wish stands for.
 MEANT: dict[str, dict[str, Any]] = {
@@ -59,7 +61,7 @@ VARIED = {"pin-refused": "rule", "not-supported": "what", "service-down": "servi
 
 def kinds(root: type[TokenError] = TokenError) -> Iterator[type[TokenError]]:
     """Every class of the tree, the root and the inner ones too."""
-    if root.__module__ in {errors.__name__, computer_errors.__name__}:
+    if root.__module__ in {errors.__name__, computer_errors.__name__, update_errors.__name__}:
         yield root
         for kind in root.__subclasses__():
             yield from kinds(kind)

@@ -1,6 +1,7 @@
 """Everything that can go wrong with a token, as facts; the words are made at the edge.
 
-What goes wrong with the computer around it stands in computer_errors.py.
+What goes wrong with the computer around it stands in computer_errors.py, and while newer versions are looked for in
+update_errors.py.
 
 TokenError
   PinError

@@ -40,7 +40,7 @@ VENDORS = frozenset(
     }
 )  # fmt: skip
 
-#: Codes of errors, as model/errors.py and model/computer_errors.py have them.
+#: Codes of errors, as model/errors.py and its further parts have them.
 ERRORS = frozenset(
     {
         "token-error", "pin-error", "wrong-pin", "pin-locked", "pin-refused", "pin-must-change", "pin-not-set",
@@ -49,6 +49,7 @@ ERRORS = frozenset(
         "module-untrusted", "service-down", "refused", "not-supported", "login-needed", "token-full", "token-busy",
         "key-missing", "object-missing", "mechanism-refused", "self-test-failed", "file-unreadable",
         "ledger-unwritable", "profile-broken", "cancelled", "unexpected",
+        "update-unreachable", "update-untrusted", "update-address-missing",
         "computer-error", "changed-since", "change-unknown", "step-refused", "repair-unknown",
     }
 )  # fmt: skip
@@ -79,7 +80,9 @@ WORDS = {
         }
     ),
     "took": frozenset({*(word for _, word in DURATIONS), LONGER}),
-    "setting": frozenset({"language", "theme", "view", "pin-cache", "notices", "log", "tray", "start", "mini"}),
+    "setting": frozenset(
+        {"language", "theme", "view", "pin-cache", "notices", "log", "tray", "start", "mini", "updates"}
+    ),
     "system": frozenset({"linux", "windows", "macos"}),
     "page": frozenset({"home", "tokens", "certificates", "pin", "history", "doctor", "settings"}),
 }  # fmt: skip

@@ -22,6 +22,7 @@ from tokenmgr.model.errors import (
     TokenNotFound,
     WrongPin,
 )
+from tokenmgr.model.update_errors import UpdateUnreachable, UpdateUntrusted
 from tokenmgr.wording.catalogues import phrases_in, words_in
 from tokenmgr.wording.facts import spoken
 
@@ -71,7 +72,7 @@ def variants(error: TokenError) -> Iterator[str]:
             yield error.rule
         case PinLocked():
             yield error.kind.value
-        case ModuleUnfit() | ModuleUntrusted() | FileUnreadable():
+        case ModuleUnfit() | ModuleUntrusted() | FileUnreadable() | UpdateUnreachable() | UpdateUntrusted():
             yield error.reason
         case ModuleFault() if not error.reason:
             yield "bare"

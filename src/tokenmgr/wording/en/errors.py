@@ -2,10 +2,12 @@
 
 from tokenmgr.wording.en.computer_errors import WORDS as COMPUTER
 from tokenmgr.wording.en.module_errors import WORDS as MODULES
+from tokenmgr.wording.en.update_errors import WORDS as UPDATES
 
 WORDS = {
     **COMPUTER,
     **MODULES,
+    **UPDATES,
     "token-error": (
         "The operation did not finish",
         "Something unforeseen happened, and the operation was stopped.",

@@ -2,10 +2,12 @@
 
 from tokenmgr.wording.zh_hans.computer_errors import WORDS as COMPUTER
 from tokenmgr.wording.zh_hans.module_errors import WORDS as MODULES
+from tokenmgr.wording.zh_hans.update_errors import WORDS as UPDATES
 
 WORDS = {
     **COMPUTER,
     **MODULES,
+    **UPDATES,
     "token-error": (
         "操作没有完成",
         "程序遇到了没有预料到的情况，操作已停止。",

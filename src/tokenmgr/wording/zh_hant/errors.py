@@ -2,10 +2,12 @@
 
 from tokenmgr.wording.zh_hant.computer_errors import WORDS as COMPUTER
 from tokenmgr.wording.zh_hant.module_errors import WORDS as MODULES
+from tokenmgr.wording.zh_hant.update_errors import WORDS as UPDATES
 
 WORDS = {
     **COMPUTER,
     **MODULES,
+    **UPDATES,
     "token-error": (
         "操作沒有完成",
         "程式遇到了沒有預料到的情況，操作已停止。",
