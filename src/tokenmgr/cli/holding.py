@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import tokenmgr
+from tokenmgr.system.programs import COMMAND_LINE, program
 
 if TYPE_CHECKING:
     from tokenmgr.cli.wishes import Wishes
@@ -39,8 +40,9 @@ def _announced(stream: IO[bytes] | None) -> str:
 
 
 def _this_program() -> list[str]:
-    frozen = getattr(sys, "frozen", False)
-    return [sys.executable, *([] if frozen else ["-m", "tokenmgr"]), "--command-line"]
+    if getattr(sys, "frozen", False):
+        return [program(COMMAND_LINE)]
+    return [sys.executable, "-m", "tokenmgr", "--command-line"]
 
 
 def _environment() -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgpack
@@ -15,8 +16,6 @@ from tokenmgr.providers.pkcs11.host import Host
 from tokenmgr.providers.pkcs11.launch import DOOR, child_command, import_folders
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
 
     from tests.beds.softhsm import SoftHsm
@@ -26,15 +25,14 @@ def test_the_environment_does_not_count() -> None:
     assert child_command()[:4] == [sys.executable, "-I", "-S", "-c"]
 
 
-def test_a_frozen_program_has_a_door() -> None:
+def test_a_frozen_program_has_a_program_for_it() -> None:
     code = "import sys; sys.frozen = True; from tokenmgr.providers.pkcs11 import launch; print(launch.child_command())"
     env = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=env).stdout
-    assert said.strip() == str([sys.executable, DOOR])
+    assert said.strip() == str([str(Path(sys.executable).with_name("tokenmgr-module"))])
 
 
 def test_the_door_leads_to_the_child(hsm: SoftHsm) -> None:
-    """What the frozen program does with it."""
     host = Host(str(hsm.module), [sys.executable, "-m", "tokenmgr", DOOR], env=os.environ | hsm.env | paths())
     assert len(host.call("tokens", {}).body.rows("tokens")) == 2
     host.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-#: The door of a frozen program that leads to a module child.
+#: The door of `python -m tokenmgr` that leads to a module child. A frozen program has a program of its own for it.
 DOOR = "--pkcs11-child"
 
 #: Without site and environment the interpreter is up in 7 ms instead of 10, and nobody's sitecustomize comes along.
@@ -15,7 +15,9 @@ BOOT = "import sys; sys.path[1:1] = sys.argv[1:]; from tokenmgr.providers.pkcs11
 def child_command() -> list[str]:
     """The command that serves a module, whichever it is told to load."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, DOOR]
+        from tokenmgr.system.programs import MODULE, program
+
+        return [program(MODULE)]
     return [sys.executable, "-I", "-S", "-c", BOOT, *import_folders()]
 
 

@@ -1,0 +1,36 @@
+"""The frozen program's executables find one another, whichever of them asks."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tokenmgr.cli import holding
+from tokenmgr.system import autostart
+from tokenmgr.system.programs import COMMAND_LINE, MODULE, WINDOW, program
+
+
+@pytest.fixture
+def frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "tokenmgr-cli"))
+    monkeypatch.delenv("APPIMAGE", raising=False)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", [WINDOW, COMMAND_LINE, MODULE])
+def test_side_by_side(frozen: Path, name: str) -> None:
+    assert Path(program(name)).parent == frozen
+    assert Path(program(name)).stem == name
+
+
+def test_the_window_starts_with_the_computer_whoever_turns_it_on(frozen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert autostart.command() == [program(WINDOW), "--hidden"]
+    monkeypatch.setenv("APPIMAGE", "/home/somebody/tokenmgr.AppImage")
+    assert autostart.command() == ["/home/somebody/tokenmgr.AppImage", "--hidden"]
+
+
+def test_what_holds_a_token_is_a_command_line(frozen: Path) -> None:
+    assert holding._this_program() == [program(COMMAND_LINE)]
