@@ -31,6 +31,7 @@ COVERED_BY = {
     "model/ask.py": "tests/actions/test_open_token.py",
     "model/module.py": "tests/cli/test_json.py",
     "model/scheme.py": "tests/actions/test_sign.py",
+    "model/browser_errors.py": "tests/model/test_errors.py",
     "model/update_errors.py": "tests/model/test_errors.py",
     "providers/base.py": "tests/contract/test_key_provider.py",
     "session/events.py": "tests/session/test_history.py",

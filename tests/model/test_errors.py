@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tokenmgr.model import computer_errors, errors, update_errors
+from tokenmgr.model import browser_errors, computer_errors, errors, update_errors
 from tokenmgr.model.errors import PinLocked, PinRefused, TokenError, WrongPin
 from tokenmgr.model.pin import Certainty, PinKind, TriesLeft, Why
 from tokenmgr.model.token import TokenId
@@ -40,7 +40,12 @@ def drawn() -> dict[str, str]:
 
 def lines() -> list[str]:
     """All parts, from their first kind on."""
-    parts = ("TokenError\n", errors), ("Refused\n", computer_errors), ("TokenError\n", update_errors)
+    parts = (
+        ("TokenError\n", errors),
+        ("Refused\n", computer_errors),
+        ("ComputerError\n", browser_errors),
+        ("TokenError\n", update_errors),
+    )
     return [line for top, part in parts for line in (top + (part.__doc__ or "").partition(f"\n{top}")[2]).splitlines()]
 
 

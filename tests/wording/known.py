@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any
 
-from tokenmgr.model import computer_errors, errors, update_errors
+from tokenmgr.model import browser_errors, computer_errors, errors, update_errors
 from tokenmgr.model.errors import TokenError, TokenSwapped
 from tokenmgr.model.pin import Certainty, PinKind, TriesLeft, Why
 from tokenmgr.model.token import TokenId
@@ -43,6 +43,11 @@ FACTS: dict[str, Any] = {
     "key": "pin.limit",
     "number": "7",
     "repair": "reader-service",
+    "browser": "Firefox",
+    "profile": "default-esr",
+    "way": "",
+    "name": "e-Cert Token",
+    "library": "/usr/lib/libeToken.so",
     "host": "updates.example.org",
     "since": "2027-01-31",
 }
@@ -56,12 +61,12 @@ MEANT: dict[str, dict[str, Any]] = {
 }
 #: What Python itself puts into a signature.
 NO_FACTS = {"self", "args", "kwargs"}
-VARIED = {"pin-refused": "rule", "not-supported": "what", "service-down": "service"}
+VARIED = {"pin-refused": "rule", "not-supported": "what", "service-down": "service", "browser-sandboxed": "way"}
 
 
 def kinds(root: type[TokenError] = TokenError) -> Iterator[type[TokenError]]:
     """Every class of the tree, the root and the inner ones too."""
-    if root.__module__ in {errors.__name__, computer_errors.__name__, update_errors.__name__}:
+    if root.__module__ in {errors.__name__, browser_errors.__name__, computer_errors.__name__, update_errors.__name__}:
         yield root
         for kind in root.__subclasses__():
             yield from kinds(kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tokenmgr.model.browser_errors import BrowserSandboxed
 from tokenmgr.model.errors import (
     FileUnreadable,
     KeyMissing,
@@ -76,8 +77,8 @@ def variants(error: TokenError) -> Iterator[str]:
             yield error.reason
         case ModuleFault() if not error.reason:
             yield "bare"
-        case NotSupported():
-            yield error.what
+        case NotSupported(what=form) | BrowserSandboxed(way=form):
+            yield form
         case ServiceDown():
             yield error.service
         case TokenNotFound() | TokenAmbiguous() | KeyMissing() | ObjectMissing() if error.wanted:

@@ -108,5 +108,9 @@ SPEAKERS: dict[str, Callable[[Any, Language], str]] = {
     "what": _what,
     "step": _what,
     "wanted": _name,
+    "browser": _name,
+    "profile": _name,
+    "name": _name,
+    "library": _file_name,
     "serials": _serials,
 }

@@ -1,10 +1,12 @@
 """What is said about errors, in English."""
 
+from tokenmgr.wording.en.browser_errors import WORDS as BROWSERS
 from tokenmgr.wording.en.computer_errors import WORDS as COMPUTER
 from tokenmgr.wording.en.module_errors import WORDS as MODULES
 from tokenmgr.wording.en.update_errors import WORDS as UPDATES
 
 WORDS = {
+    **BROWSERS,
     **COMPUTER,
     **MODULES,
     **UPDATES,

@@ -1,10 +1,12 @@
 """What is said about errors, in Simplified Chinese."""
 
+from tokenmgr.wording.zh_hans.browser_errors import WORDS as BROWSERS
 from tokenmgr.wording.zh_hans.computer_errors import WORDS as COMPUTER
 from tokenmgr.wording.zh_hans.module_errors import WORDS as MODULES
 from tokenmgr.wording.zh_hans.update_errors import WORDS as UPDATES
 
 WORDS = {
+    **BROWSERS,
     **COMPUTER,
     **MODULES,
     **UPDATES,

@@ -1,10 +1,12 @@
 """What is said about errors, in Traditional Chinese as Hong Kong writes it."""
 
+from tokenmgr.wording.zh_hant.browser_errors import WORDS as BROWSERS
 from tokenmgr.wording.zh_hant.computer_errors import WORDS as COMPUTER
 from tokenmgr.wording.zh_hant.module_errors import WORDS as MODULES
 from tokenmgr.wording.zh_hant.update_errors import WORDS as UPDATES
 
 WORDS = {
+    **BROWSERS,
     **COMPUTER,
     **MODULES,
     **UPDATES,
