@@ -1,0 +1,37 @@
+"""What every installer says of the program, and where it puts things."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+NAME = "tokenmgr"
+PROGRAMS = ("tokenmgr", "tokenmgr-cli", "tokenmgr-module")
+#: Whoever publishes puts an address of theirs here; mail to this one reaches nobody, as its name says.
+PUBLISHER = "tokenmgr project <packages@tokenmgr.invalid>"
+LICENCE = "Apache-2.0"
+
+ROOT = Path(__file__).resolve().parent.parent
+RESOURCES = ROOT / "resources"
+BUILD = ROOT / "build"
+DIST = ROOT / "dist"
+
+
+def version() -> str:
+    """The one that the program itself tells."""
+    found = re.search(r'__version__ = "([^"]+)"', (ROOT / "src" / NAME / "__init__.py").read_text("utf-8"))
+    if found is None:
+        raise ValueError("src/tokenmgr/__init__.py names no version")
+    return found[1]
+
+
+def epoch() -> int:
+    """The time that everything built carries: the last commit's, so that the same source gives the same bytes."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given:
+        return int(given)
+    asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    said = subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False).stdout
+    return int(said) if said.strip() else 0
