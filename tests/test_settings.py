@@ -130,3 +130,28 @@ def test_a_file_torn_at_any_byte(tmp_path: Path) -> None:
 
 def test_the_choices_are_those_of_the_cache() -> None:
     assert CACHE_CHOICES == CHOICES
+
+
+def test_what_was_given_holds_until_the_user_chooses(tmp_path: Path) -> None:
+    given, own = tmp_path / "issuer.toml", tmp_path / "settings.json"
+    given.write_text('issuer = "hkpost-safenet"\nlanguage = "zh-Hant"\nwelcomed = "1"\nautostart_asked = true\n')
+    first = Settings(issuer="hkpost-safenet", language="zh-Hant", welcomed="1", autostart_asked=True)
+    assert read(own, given) == first
+    own.write_text(json.dumps({"language": "en", "welcomed": ""}))
+    assert read(own, given) == first._replace(language="en", welcomed="")
+    own.write_text(json.dumps({"language": 7}))
+    assert read(own, given) == first
+
+
+def test_nothing_about_pins_is_given(tmp_path: Path) -> None:
+    given = tmp_path / "issuer.toml"
+    given.write_text("pin_cache_minutes = 120\nlog = true\npractice = true\n")
+    assert read(tmp_path / "none", given) == Settings()
+
+
+@pytest.mark.parametrize("text", ["", "=", "language = 7", 'theme = "pink"', 'lead_days = "x"', "\x00", "a.b.c = [{}]"])
+def test_nonsense_given_is_the_default(tmp_path: Path, text: str) -> None:
+    given = tmp_path / "issuer.toml"
+    given.write_text(text)
+    assert read(tmp_path / "none", given) == Settings()
+    assert read(tmp_path / "none", tmp_path) == Settings()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 CACHE_CHOICES = (0, 30, 60, 90, 120)
@@ -48,6 +49,8 @@ class Settings(NamedTuple):
     mini_place: str = ""
     #: Show the practice tokens too.
     practice: bool = False
+    #: The issuer whose installer this was, by its profile's id: it stands first wherever issuers are named.
+    issuer: str = ""
 
 
 #: What may stand in a field; anything else is as if it were not there.
@@ -56,19 +59,30 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "theme": ("system", "light", "dark"),
     "view": ("simple", "advanced"),
 }
+#: What may be chosen for everybody on a computer, until they choose themselves. Nothing that touches PINs.
+GIVEN = (
+    "issuer", "language", "theme", "view", "notices", "lead_days", "tray", "start_hidden",
+    "autostart_asked", "welcomed",
+)  # fmt: skip
 
 
-def read(path: Path) -> Settings:
-    """What the file says, as far as it makes sense; the defaults for the rest."""
-    found = _found(path)
-    if not found:
-        return Settings()
-    defaults = Settings()
+def read(path: Path, given: Path | None = None) -> Settings:
+    """What the user's file says, else what was given to all users, as far as it makes sense; else the defaults."""
+    settings = Settings()
+    if given is not None and (found := _given(given)):
+        settings = settings._replace(**_sensible(found))
+    if found := _found(path):
+        settings = settings._replace(**_sensible(found))
+    return settings
+
+
+def _sensible(found: Mapping[str, Any]) -> dict[str, Any]:
     known = {name: type(value) for name, value in Settings._field_defaults.items()}
-    sensible = {name: value for name, value in found.items() if type(value) is known.get(name)}
-    allowed = {name: value for name, value in sensible.items() if value in CHOICES.get(name, (value,))}
-    settings = defaults._replace(**allowed)
-    return settings if days_in(settings.lead_days) is not None else settings._replace(lead_days="")
+    typed = {name: value for name, value in found.items() if type(value) is known.get(name)}
+    allowed = {name: value for name, value in typed.items() if value in CHOICES.get(name, (value,))}
+    if days_in(allowed.get("lead_days", "")) is None:
+        allowed["lead_days"] = ""
+    return allowed
 
 
 def write(path: Path, settings: Settings) -> None:
@@ -86,6 +100,20 @@ def write(path: Path, settings: Settings) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
+
+
+def _given(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_bytes()
+    except OSError:
+        return {}
+    import tomllib  # 3 ms, and hardly any computer has such a file
+
+    try:
+        found = tomllib.loads(text.decode())
+    except (ValueError, RecursionError):
+        return {}
+    return {name: found[name] for name in GIVEN if name in found}
 
 
 def days_in(text: str) -> tuple[int, ...] | None:

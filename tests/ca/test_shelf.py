@@ -67,3 +67,9 @@ def test_files_are_read_when_wanted_and_again_when_told(tmp_path: Path) -> None:
     assert shelf.by_id("two") is None
     shelf.read_again()
     assert shelf.by_id("two") is not None
+
+
+def test_the_issuer_whose_installer_it_was_stands_first() -> None:
+    first = [profile.id for profile in Shelf(SHIPPED, first=NAMES[-1]).profiles]
+    assert first == [NAMES[-1], *NAMES[:-1]]
+    assert tuple(profile.id for profile in Shelf(SHIPPED, first="of another program").profiles) == NAMES

@@ -1,4 +1,6 @@
-"""All profiles at hand: those shipped, and the user's own, which replace shipped ones of the same id."""
+"""All profiles at hand: those shipped, those given to all users, and the user's own; later ones replace earlier ones
+of the same id.
+"""
 
 from __future__ import annotations
 
@@ -22,13 +24,14 @@ class Stock(NamedTuple):
 class Shelf:
     """Reads nothing until somebody asks, and then once."""
 
-    def __init__(self, shipped: Path, own: Path | None = None) -> None:
-        self._folders = (shipped,) if own is None else (shipped, own)
+    def __init__(self, *folders: Path, first: str = "") -> None:
+        self._folders, self._first = folders, first
 
     @cached_property
     def stock(self) -> Stock:
-        """Every profile by id in order, and every file that was refused."""
-        return stock(*self._folders)
+        """Every profile by id in order, the one wanted first before all, and every file that was refused."""
+        found = stock(*self._folders)
+        return found._replace(profiles=tuple(sorted(found.profiles, key=lambda each: each.id != self._first)))
 
     @property
     def profiles(self) -> tuple[Profile, ...]:
