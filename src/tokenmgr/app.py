@@ -78,11 +78,12 @@ def _furnished(wishes: Wishes, where: Places, modules: Modules, real: list[KeyPr
 
     practice = partial(_practice, where)
     providers = [*real, *([practice()] if wishes.practice else [])]
-    cache = PinCache(settings_file.read(where.settings).pin_cache_minutes)
+    values = settings_file.read(where.settings, where.given_settings)
+    cache = PinCache(values.pin_cache_minutes)
     ledger = Ledger(where.ledger)
     remembered, history = Remembered(where.remembered), _history(where)
     guard = Guard(ledger, RefusedPins(), cache, where.locks, _recorder(history, remembered))
-    shelf = Shelf(where.resources / "ca", where.profiles)
+    shelf = Shelf(where.resources / "ca", where.given_profiles, where.profiles, first=values.issuer)
     inventory = Inventory(providers, guard, cache, remembered, _recogniser(shelf))
     known = once(partial(_known, where))
     return Desk(inventory, modules, shelf, practice, ledger, cache, waiting, _watch, history, known)
@@ -93,7 +94,8 @@ def _language(wishes: Wishes, where: Places) -> str:
     from tokenmgr import settings as settings_file
     from tokenmgr.wording.language import choose
 
-    return choose(wishes.language or settings_file.read(where.settings).language or None, os.environ).value
+    chosen = settings_file.read(where.settings, where.given_settings).language
+    return choose(wishes.language or chosen or None, os.environ).value
 
 
 def _modules(where: Places, language: Callable[[], str], waiting: Waiting, spares: Spares | None) -> Modules:

@@ -56,7 +56,7 @@ def parts(wishes: Wishes, *, hidden: bool = False) -> Parts:
     from tokenmgr.ui.program import Parts
 
     where = places(wishes.home or None)
-    values = settings.read(where.settings)
+    values = settings.read(where.settings, where.given_settings)
     return Parts(
         values=values,
         keep=partial(settings.write, where.settings),

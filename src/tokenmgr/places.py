@@ -20,6 +20,23 @@ class Places(NamedTuple):
         return Path.home()
 
     @property
+    def given(self) -> Path:
+        """What an issuer's installer, or an administrator, put here for all users. None of them may write there."""
+        if sys.platform == "win32":
+            return Path(sys.executable).parent  # ProgramData is anybody's, until somebody makes a folder in it
+        return Path("/Library/Application Support/tokenmgr" if sys.platform == "darwin" else "/etc/tokenmgr")
+
+    @property
+    def given_settings(self) -> Path:
+        """Choices made for a user who has made none."""
+        return self.given / "issuer.toml"
+
+    @property
+    def given_profiles(self) -> Path:
+        """Issuers that all users have."""
+        return self.given / "ca"
+
+    @property
     def ledger(self) -> Path:
         """The lockout ledger."""
         return self.home / "ledger.sqlite"
