@@ -143,6 +143,14 @@ def test_what_was_given_holds_until_the_user_chooses(tmp_path: Path) -> None:
     assert read(own, given) == first
 
 
+def test_what_windows_installer_has_written(tmp_path: Path) -> None:
+    given = tmp_path / "issuer.toml"
+    given.write_bytes(b'[given]\r\nissuer="netca"\r\nautostart_asked=true\r\npin_cache_minutes=120\r\n')
+    assert read(tmp_path / "none", given) == Settings(issuer="netca", autostart_asked=True)
+    given.write_bytes(b'given="hkpost-safenet"\r\n')
+    assert read(tmp_path / "none", given) == Settings()
+
+
 def test_nothing_about_pins_is_given(tmp_path: Path) -> None:
     given = tmp_path / "issuer.toml"
     given.write_text("pin_cache_minutes = 120\nlog = true\npractice = true\n")

@@ -64,6 +64,8 @@ GIVEN = (
     "issuer", "language", "theme", "view", "notices", "lead_days", "tray", "start_hidden",
     "autostart_asked", "welcomed",
 )  # fmt: skip
+#: They may stand in a table of this name: Windows Installer can write nothing that stands before one.
+GIVEN_TABLE = "given"
 
 
 def read(path: Path, given: Path | None = None) -> Settings:
@@ -113,6 +115,8 @@ def _given(path: Path) -> dict[str, Any]:
         found = tomllib.loads(text.decode())
     except (ValueError, RecursionError):
         return {}
+    below = found.get(GIVEN_TABLE)
+    found = below if isinstance(below, dict) else found
     return {name: found[name] for name in GIVEN if name in found}
 
 
