@@ -21,6 +21,7 @@ DESKTOP = (
     "xvfb", "openbox", "dbus", "at-spi2-core", "python3-pyatspi", "gir1.2-atspi-2.0", "xdotool",
 )  # fmt: skip
 REAL_TOKENS = ("softhsm2", "opensc", "opencryptoki", "vsmartcard-vpcd", "p11-kit-modules")
+BROWSERS = ("firefox-esr", "chromium", "libnss3-tools")
 TEST_AIDS = (
     "gcc", "libc6-dev",  # builds the PKCS#11 modules that crash, hang and lie on purpose
     "strace",            # kills the ledger at each of its system calls
@@ -32,7 +33,7 @@ TEST_AIDS = (
 PACKAGES = {
     "start": (*CARD_READERS, *QT_OFFSCREEN, *QT_ON_X11, *FONTS),
     "screenless": SCREENLESS,
-    "test": (*CARD_READERS, *QT_OFFSCREEN, *QT_ON_X11, *FONTS, *DESKTOP, *REAL_TOKENS, *TEST_AIDS),
+    "test": (*CARD_READERS, *QT_OFFSCREEN, *QT_ON_X11, *FONTS, *DESKTOP, *REAL_TOKENS, *BROWSERS, *TEST_AIDS),
 }
 
 APT = ("apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0")
