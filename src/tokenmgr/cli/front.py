@@ -36,12 +36,13 @@ VERBS = {
     "module": ("modules", "module"),
     "profiles": ("profiles", "profiles"),
     "profile": ("profiles", "profile"),
+    "updates": ("updates", "updates"),
     "practice": ("practice", "practice"),
 }
 #: What is shown where nothing is said.
 USUAL = "overview"
 #: Verbs that ask no vendor's module, and words that keep the others from it.
-WITHOUT_MODULES = frozenset({"module", "profiles", "profile", "practice"})
+WITHOUT_MODULES = frozenset({"module", "profiles", "profile", "updates", "practice"})
 AVERTING = frozenset({"--practice", "--version", "-h", "--help"})
 
 

@@ -222,3 +222,28 @@ def tries_fully(seen: Overview, language: Language) -> list[str]:
     if seen.reading.must_change:
         lines.append(sentence("must-change", language))
     return lines
+    "newest-here": (
+        "{version} 已是最新版本。",
+        "{version} 已是最新版本。",
+        "{version} is the newest version.",
+    ),
+    "newer-there": (
+        "有新版本 {version}；现在用的是 {present}。",
+        "有新版本 {version}；現在用的是 {present}。",
+        "There is a newer version, {version}; this is {present}.",
+    ),
+    "system-brings-it": (
+        "由这台电脑的软件包管理器安装：{command}",
+        "由這部電腦的套件管理程式安裝：{command}",
+        "Your system's package manager brings it: {command}",
+    ),
+    "window-brings-it": (
+        "没有安装任何内容。窗口里的“设置 > 关于”可以从 {host} 下载并核对安装包。",
+        "沒有安裝任何內容。視窗內的「設定 > 關於」可以從 {host} 下載並核對安裝檔。",
+        "Nothing was installed. Settings > About in the window downloads it from {host}, and checks it.",
+    ),
+    "nobody-brings-it": (
+        "没有安装任何内容。新版本请从当初取得本程序的地方获取。",
+        "沒有安裝任何內容。新版本請從當初取得本程式的地方取得。",
+        "Nothing was installed. It comes from where you got this one.",
+    ),
