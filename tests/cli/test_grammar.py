@@ -86,6 +86,10 @@ def test_words_in_their_places() -> None:
         placing().placed(["a", "b"])
 
 
+def test_a_group_may_have_a_usual_verb() -> None:
+    assert (Group("Things.").usual, Group("Things.", DER, usual="list").usual) == ("", "list")
+
+
 def test_a_group_knows_its_verbs_by_their_functions_names() -> None:
     group = Group("Things.")
 

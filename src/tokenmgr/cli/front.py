@@ -67,6 +67,7 @@ class Front(Group):
 FRONT = Front(
     "Certificate tokens, and how many PIN tries they have left.",
     Flag("--version", help="Show the version and exit."),
+    usual=USUAL,
 )
 
 

@@ -109,9 +109,11 @@ class Verb:
 class Group:
     """Verbs with a word before them. `find` may load them only when they are wanted."""
 
-    def __init__(self, help: str, *options: Option) -> None:  # noqa: A002 - what everybody calls it
+    def __init__(self, help: str, *options: Option, usual: str = "") -> None:  # noqa: A002 - what everybody calls it
         self.help = help
         self.options = list(options)
+        #: The verb that is meant where none is said; without one, help is shown.
+        self.usual = usual
         self._verbs: dict[str, Verb] = {}
 
     def names(self) -> Iterable[str]:

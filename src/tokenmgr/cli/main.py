@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from tokenmgr.cli.front import COMMON, FRONT, HELP, USUAL
+from tokenmgr.cli.front import COMMON, FRONT, HELP
 from tokenmgr.cli.grammar import Group, UsageError, completed, said
 from tokenmgr.cli.wishes import Wishes
 from tokenmgr.model.errors import FileUnreadable, TokenError
@@ -59,10 +59,10 @@ class Line:
             if "help" in found or "version" in found:
                 return self._explained(version="version" in found)
             self._wishes = self._wishes.joined(completed(found, COMMON))
-            if not words and self._here is not FRONT:
+            if not words and not self._here.usual:
                 sys.stderr.write(self._help())
                 return UsageError.exit_code
-            self._enter(words.pop(0) if words else USUAL)
+            self._enter(words.pop(0) if words else self._here.usual)
         return self._served_by(self._here, words)
 
     @property
