@@ -197,31 +197,6 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
         "令牌要求先更改密碼。",
         "The token wants its PIN changed first.",
     ),
-    "of-limit": ("{left}（上限 {limit}）", "{left}（上限 {limit}）", "{left} (limit {limit})"),
-}
-
-
-def sentence(key: str, language: Language, /, **facts: object) -> str:
-    """A saying with its facts."""
-    return SAYINGS[key][ORDER.index(language)].format(**facts)
-
-
-def tries_shortly(tries: TriesLeft, language: Language) -> str:
-    """For a table: the number, its limit, how sure."""
-    if tries.at_most is None:
-        return term(tries.certainty, language)
-    number = f"{tries.at_most}/{tries.limit}" if tries.limit else str(tries.at_most)
-    return f"{number} {term(tries.certainty, language)}"
-
-
-def tries_fully(seen: Overview, language: Language) -> list[str]:
-    """For one token: how many, how sure, and why."""
-    left = tries_left(seen.tries, language)
-    lines = [sentence("of-limit", language, left=left, limit=seen.tries.limit) if seen.tries.limit else left]
-    lines.append(term(seen.tries.why, language))
-    if seen.reading.must_change:
-        lines.append(sentence("must-change", language))
-    return lines
     "newest-here": (
         "{version} 已是最新版本。",
         "{version} 已是最新版本。",
@@ -247,3 +222,28 @@ def tries_fully(seen: Overview, language: Language) -> list[str]:
         "沒有安裝任何內容。新版本請從當初取得本程式的地方取得。",
         "Nothing was installed. It comes from where you got this one.",
     ),
+    "of-limit": ("{left}（上限 {limit}）", "{left}（上限 {limit}）", "{left} (limit {limit})"),
+}
+
+
+def sentence(key: str, language: Language, /, **facts: object) -> str:
+    """A saying with its facts."""
+    return SAYINGS[key][ORDER.index(language)].format(**facts)
+
+
+def tries_shortly(tries: TriesLeft, language: Language) -> str:
+    """For a table: the number, its limit, how sure."""
+    if tries.at_most is None:
+        return term(tries.certainty, language)
+    number = f"{tries.at_most}/{tries.limit}" if tries.limit else str(tries.at_most)
+    return f"{number} {term(tries.certainty, language)}"
+
+
+def tries_fully(seen: Overview, language: Language) -> list[str]:
+    """For one token: how many, how sure, and why."""
+    left = tries_left(seen.tries, language)
+    lines = [sentence("of-limit", language, left=left, limit=seen.tries.limit) if seen.tries.limit else left]
+    lines.append(term(seen.tries.why, language))
+    if seen.reading.must_change:
+        lines.append(sentence("must-change", language))
+    return lines
