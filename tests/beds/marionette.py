@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-PROGRAMS = ("firefox-esr", "firefox")
+#: Not a snap: it would not see a test's folders.
+PROGRAMS = ("/usr/bin/firefox-esr", "/usr/lib/firefox/firefox", "/usr/lib64/firefox/firefox", "/opt/firefox/firefox")
 PATIENCE = 30.0
 #: Nothing is fetched, reported or asked; a port of the system's choice.
 PREFERENCES: dict[str, bool | int | str] = {
@@ -57,8 +58,8 @@ ASKED = "return globalThis.tokenmgrAsked || '';"
 
 
 def program() -> str | None:
-    """Firefox as Debian or its maker calls it."""
-    return next((found for name in PROGRAMS if (found := shutil.which(name))), None)
+    """Firefox where Debian, Fedora or its maker puts it."""
+    return next((found for path in PROGRAMS if (found := shutil.which(path))), None)
 
 
 def available() -> str:
