@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from tokenmgr.ca.recognise import Recognition
     from tokenmgr.ca.shelf import Shelf
+    from tokenmgr.changes.record import Changes
     from tokenmgr.cli.wishes import Wishes
     from tokenmgr.model.token import Token
     from tokenmgr.places import Places
@@ -86,7 +87,8 @@ def _furnished(wishes: Wishes, where: Places, modules: Modules, real: list[KeyPr
     shelf = Shelf(where.resources / "ca", where.given_profiles, where.profiles, first=values.issuer)
     inventory = Inventory(providers, guard, cache, remembered, _recogniser(shelf))
     known = once(partial(_known, where))
-    return Desk(inventory, modules, shelf, practice, ledger, cache, waiting, _watch, history, known)
+    changes = recorded_changes(where)
+    return Desk(inventory, modules, shelf, practice, ledger, cache, waiting, _watch, history, known, changes)
 
 
 def _language(wishes: Wishes, where: Places) -> str:
@@ -180,6 +182,20 @@ def _recorder(history: Callable[[], History], remembered: Remembered) -> OnEvent
         history().keep(kind, token, remembered.alias(token.id) if token else "", facts)
 
     return record
+
+
+def recorded_changes(where: Places) -> Callable[[], Changes]:
+    """What this program changed on the computer; loaded by the first who asks."""
+    from functools import cache
+
+    @cache
+    def changes() -> Changes:
+        from tokenmgr.actions.steps import STEPPERS
+        from tokenmgr.changes.record import Changes
+
+        return Changes(where.changes, STEPPERS)
+
+    return changes
 
 
 def _known(where: Places) -> KnownTokens:

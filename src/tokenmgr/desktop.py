@@ -52,6 +52,7 @@ def read(arguments: list[str]) -> tuple[bool, Wishes, list[str]]:
 def parts(wishes: Wishes, *, hidden: bool = False) -> Parts:
     """Everything the window needs of the rooms below."""
     from tokenmgr import settings
+    from tokenmgr.app import recorded_changes
     from tokenmgr.places import places
     from tokenmgr.ui.program import Parts
 
@@ -66,6 +67,7 @@ def parts(wishes: Wishes, *, hidden: bool = False) -> Parts:
         take=_take,
         told=partial(_told, where),
         home=where.home,
+        changes=recorded_changes(where),
         practising=wishes.practice or values.practice,
         language=wishes.language,
         hidden=hidden or values.start_hidden,

@@ -77,6 +77,11 @@ class Places(NamedTuple):
         return self.home / "notices.json"
 
     @property
+    def changes(self) -> Path:
+        """What was changed on the computer, and how to go back."""
+        return self.home / "changes"
+
+    @property
     def logs(self) -> Path:
         """The program's own logs, where the user wants them."""
         return self.home / "logs"

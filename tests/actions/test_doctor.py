@@ -37,7 +37,7 @@ def around(tmp_path: Path) -> Surroundings:
         begun=list,
         built=datetime(2026, 11, 1, tzinfo=UTC),
         home=tmp_path,
-        usb_table=RESOURCES / "usb.toml",
+        resources=RESOURCES,
         readers=lambda: ReaderLook("not-running"),
         devices=lambda: [ETOKEN],
         keyring=lambda: "",
@@ -71,7 +71,7 @@ def test_every_check_speaks_up(around: Surroundings) -> None:
 
 def test_this_computer(around: Surroundings) -> None:
     """Whatever it is like, the doctor gets to the end, quickly and without an accident."""
-    real = Surroundings(list, list, list, around.built, around.home, around.usb_table, keyring=lambda: "")
+    real = Surroundings(list, list, list, around.built, around.home, around.resources, keyring=lambda: "")
     begun = time.monotonic()
     found = list(examine(real).findings())
     assert time.monotonic() - begun < 10
@@ -81,7 +81,7 @@ def test_this_computer(around: Surroundings) -> None:
 
 def test_a_desk_with_practice_tokens(desk: Desk, tmp_path: Path) -> None:
     begun = [certificate.facts.not_before for certificate in desk.inventory.find(HK).certificates()]
-    real = around_desk(desk, tmp_path, RESOURCES / "usb.toml", lambda: [at for at in begun if at])
+    real = around_desk(desk, tmp_path, RESOURCES, lambda: [at for at in begun if at])
     assert {token.id.serial for token in real.tokens()} >= {HK}
     assert real.built < datetime.now(UTC)
     found = examine(real._replace(keyring=lambda: "", modules=list)).findings()

@@ -99,7 +99,7 @@ def one(role: str, name: str, within: str = "", seconds: float = PATIENCE) -> An
             if found:
                 return (exact or found)[0]
         if time.monotonic() > late:
-            raise LookupError(f"no {role or 'control'} {name!r} among {words()}")
+            raise LookupError(f"no {role or 'control'} {name!r} among {told_by_all()}")
         time.sleep(STEP)
 
 
@@ -155,7 +155,7 @@ def wait(role: str = "", name: str = "", within: str = "", seconds: float = PATI
         with suppress(Exception):  # gone in the middle of being asked: look again
             return find(role, name, within)[0]
         if time.monotonic() > late:
-            raise LookupError(f"no {role or 'control'} {name!r} among {words()}")
+            raise LookupError(f"no {role or 'control'} {name!r} among {told_by_all()}")
         time.sleep(STEP)
 
 
@@ -178,6 +178,18 @@ def words() -> list[str]:
     """Everything that can be read."""
     start = program()
     return [each["name"] for each in all_told(below(start)) if each["name"]] if start is not None else []
+
+
+def told_by_all() -> str:
+    """For whoever finds nothing: which programs there are, and what ours says."""
+    there = []
+    desktop = pyatspi.Registry.getDesktop(0)
+    for each in desktop:
+        try:
+            there.append(f"{each.name}:{each.get_process_id()}:{each.childCount}")
+        except Exception as error:  # noqa: BLE001 - that is what is told
+            there.append(f"{type(error).__name__} {error}")
+    return f"{words()} of {desktop.childCount} {there}"
 
 
 def answer(wish: dict[str, Any]) -> Any:

@@ -52,6 +52,7 @@ class AtWork:
         Errands(self.screen)
         bridge.setParent(self.screen)
         self.screen.desk = self.desk
+        self.screen.changes = self.desk.changes
         self.screen.look_wanted.connect(self.look)
         self.said: list[object] = []
         self.screen.said.connect(self.said.append)

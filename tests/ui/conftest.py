@@ -15,6 +15,7 @@ from tests import practising
 from tests.ui import sample
 from tests.ui.at_work import AtWork
 from tests.ui.scenes import paint_all
+from tokenmgr.changes.record import Changes
 from tokenmgr.session import lane
 from tokenmgr.settings import Settings
 from tokenmgr.ui import icons, style, theme, words
@@ -56,12 +57,13 @@ def dressed(qapp: QApplication) -> Iterator[Callable[..., None]]:
 
 
 @pytest.fixture
-def screen(dressed: Callable[..., None]) -> Screen:
+def screen(dressed: Callable[..., None], tmp_path: Path) -> Screen:
     """What pages and dialogs are given; it knows the sample's tokens and has no desk."""
     bridge = Bridge()
     made = Screen(bridge, Choices(Settings(), lambda _values: None), sample.full(), sample.RESOURCES)
     bridge.setParent(made)
     Errands(made)
+    made.changes = lambda: Changes(tmp_path / "changes")
     return made
 
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
+from tokenmgr.actions.autostart import Autostart
 from tokenmgr.system import autostart
 from tokenmgr.ui.start_with_computer import show_start, start_with_computer
 from tokenmgr.wording.language import Language
@@ -45,7 +46,7 @@ def test_the_box_is_as_the_system_has_it(
     screen: Screen, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    autostart.turn_on()
+    Autostart(screen.changes).turn_on()
     box = QCheckBox()
     qtbot.addWidget(box)
     box.setEnabled(False)

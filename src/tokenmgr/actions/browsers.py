@@ -115,7 +115,7 @@ def register(keeper: Keeper, profile: BrowserProfile, name: str, library: str) -
     edit = plans.plan_register(profile, name, library)
     if edit.before == edit.after:
         return ""
-    return keeper.apply(REGISTERED, _about(profile, name, library), [edit])
+    return keeper.apply(REGISTERED, about(profile, name, library), [edit])
 
 
 def remove(keeper: Keeper, profile: BrowserProfile, name: str, library: str) -> None:
@@ -123,7 +123,7 @@ def remove(keeper: Keeper, profile: BrowserProfile, name: str, library: str) -> 
     if change := next(_ours(keeper, profile, name, library), None):
         take_back(keeper, change, [profile])
         return
-    keeper.apply(REMOVED, _about(profile, name, library), [plans.plan_remove(profile, name, library)])
+    keeper.apply(REMOVED, about(profile, name, library), [plans.plan_remove(profile, name, library)])
 
 
 def take_back(keeper: Keeper, change: Change, profiles: Iterable[BrowserProfile]) -> None:
@@ -159,8 +159,8 @@ def _ours(keeper: Keeper, profile: BrowserProfile, name: str, library: str) -> I
             yield change
 
 
-def _about(profile: BrowserProfile, name: str, library: str) -> dict[str, str]:
-    """Facts for whoever tells of it."""
+def about(profile: BrowserProfile, name: str, library: str) -> dict[str, str]:
+    """Facts of a change, for whoever tells of it."""
     return {
         "browser": profile.title,
         "profile": profile.name,

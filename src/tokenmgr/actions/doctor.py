@@ -11,19 +11,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
+from tokenmgr.actions.browsers import here as browsers_here
+from tokenmgr.actions.checks.blockers import check_security, check_services, read_blockers
+from tokenmgr.actions.checks.browsers import check_browsers
 from tokenmgr.actions.checks.clock import check_clock, check_time_service
 from tokenmgr.actions.checks.finding import Finding
 from tokenmgr.actions.checks.home import check_keyring, check_rights, check_room, keyring_name
 from tokenmgr.actions.checks.modules import check_duplicates, check_modules, check_shared_tokens
+from tokenmgr.actions.checks.program import check_autostart, check_crashes
 from tokenmgr.actions.checks.readers import check_readers, check_service, check_taken
 from tokenmgr.actions.checks.usb import check_usb, read_table
 from tokenmgr.model.errors import TokenError
+from tokenmgr.system.processes import running
 from tokenmgr.system.reader_look import look_at_readers
 from tokenmgr.system.usb_devices import plugged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from tokenmgr.browsers.kinds import BrowserProfile
+    from tokenmgr.ca.profile import Profile
     from tokenmgr.model.module import ModuleStatus
     from tokenmgr.model.token import Token
     from tokenmgr.session.desk import Desk
@@ -57,16 +64,19 @@ class Surroundings(NamedTuple):
     begun: Callable[[], Iterable[datetime]]
     built: datetime
     home: Path
-    usb_table: Path
+    resources: Path
     readers: Callable[[], ReaderLook] = look_at_readers
     devices: Callable[[], Sequence[UsbDevice]] = plugged
     keyring: Callable[[], str] = keyring_name
     now: Callable[[], datetime] = _now
     root: Path = Path("/")
     linux: bool = sys.platform == "linux"
+    processes: Callable[[], set[str]] = running
+    browsers: Callable[[], Sequence[BrowserProfile]] = browsers_here
+    issuers: Callable[[], Sequence[Profile]] = tuple
 
 
-def around(desk: Desk, home: Path, usb_table: Path, begun: Callable[[], Iterable[datetime]]) -> Surroundings:
+def around(desk: Desk, home: Path, resources: Path, begun: Callable[[], Iterable[datetime]]) -> Surroundings:
     """This computer, as a desk knows it."""
     return Surroundings(
         modules=desk.modules.status,
@@ -74,7 +84,8 @@ def around(desk: Desk, home: Path, usb_table: Path, begun: Callable[[], Iterable
         begun=begun,
         built=program_date(),
         home=home,
-        usb_table=usb_table,
+        resources=resources,
+        issuers=lambda: desk.profiles.profiles,
     )
 
 
@@ -106,20 +117,37 @@ def checks(around: Surroundings) -> tuple[Check, ...]:
     """In the order in which a token's way leads through the computer."""
     modules = _Once(around.modules)
     readers = _Once(around.readers)
+    blockers = _Once(lambda: read_blockers(around.resources / "blockers.toml"))
+    known = _Once(lambda: read_table(around.resources / "usb.toml"))
     return (
         Check("modules", lambda: check_modules(modules()), SLOW_SECONDS),
         Check("module-duplicates", lambda: check_duplicates(modules()), SLOW_SECONDS),
         Check("reader-service", lambda: check_service(readers(), around.root, linux=around.linux)),
         Check("readers", lambda: check_readers(readers(), around.root, linux=around.linux)),
         Check("reader-taken", lambda: check_taken(readers(), around.root)),
-        Check("usb-token", lambda: check_usb(around.devices(), read_table(around.usb_table), modules()), SLOW_SECONDS),
+        Check("usb-token", lambda: check_usb(around.devices(), known(), modules()), SLOW_SECONDS),
         Check("token-shared", lambda: check_shared_tokens(around.tokens()), SLOW_SECONDS),
+        Check("security-software", lambda: check_security(blockers().products, around.processes(), modules())),
+        Check("vendor-service", lambda: check_services(blockers().services, modules())),
         Check("clock", lambda: check_clock(around.now(), around.built, around.begun())),
         Check("clock-service", lambda: check_time_service(around.root)),
         Check("keyring", lambda: check_keyring(around.keyring)),
         Check("disk-space", lambda: check_room(around.home)),
         Check("own-files", lambda: check_rights(around.home)),
+        Check("autostart", check_autostart),
+        Check("browsers", lambda: check_browsers(around.browsers(), modules(), around.issuers()), SLOW_SECONDS),
+        Check("crashes", lambda: check_crashes(around.home)),
     )
+
+
+#: Findings that bear another name than the check that makes them.
+MADE_BY = {"module": "modules", "usb-access": "usb-token", "usb-sleep": "usb-token"}
+
+
+def check_of(finding: Finding, around: Surroundings) -> Check:
+    """The check that made a finding, to look again."""
+    name = MADE_BY.get(finding.check, finding.check)
+    return next(each for each in checks(around) if each.name == name)
 
 
 class Unanswered(Exception):

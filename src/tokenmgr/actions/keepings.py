@@ -42,6 +42,7 @@ def files_of(where: Places) -> Mapping[str, tuple[Path, ...]]:
         "log": (where.logs,),
         "practice": (where.practice,),
         "issuers": (where.profiles,),
+        "updates": (where.updates,),
         "waiting": (where.waiting,),
     }
 

@@ -19,6 +19,7 @@ from tokenmgr.updates.place import place_in
 from tokenmgr.updates.version import is_newer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tokenmgr.places import Places
@@ -83,8 +84,13 @@ def look_if_due(where: Places, pace: Pace | None = None, now: datetime | None = 
         return None
 
 
-def download(where: Places, path: str, folder: Path, pace: Pace) -> Path:
-    """Lay a package into a folder, whole and as it was signed; where it lies then. It is not started."""
+def download(
+    where: Places, path: str, folder: Path, pace: Pace, sized: Callable[[int], object] = lambda _length: None
+) -> Path:
+    """Lay a package into a folder, whole and as it was signed; where it lies then. It is not started.
+
+    `sized` is told its length before the first byte of it comes.
+    """
     from tokenmgr.updates import loading
     from tokenmgr.updates.package import bring  # with http and ssl, which only who asks needs
 
@@ -97,6 +103,7 @@ def download(where: Places, path: str, folder: Path, pace: Pace) -> Path:
             package = loading.source().Source(place, memory.signatures, pace).package(path)
     except OSError as error:
         raise FileUnreadable(str(where.updates), error.strerror or type(error).__name__) from None
+    sized(package.length)
     found: Path = bring(package, folder, pace)
     return found
 

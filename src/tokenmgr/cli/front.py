@@ -38,6 +38,8 @@ VERBS = {
     "profile": ("profiles", "profile"),
     "updates": ("updates", "updates"),
     "practice": ("practice", "practice"),
+    "browsers": ("browsers", "browsers"),
+    "doctor": ("doctor", "doctor"),
 }
 #: What is shown where nothing is said.
 USUAL = "overview"

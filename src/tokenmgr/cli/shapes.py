@@ -9,8 +9,10 @@ from tokenmgr.model.token import TokenId
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from tokenmgr.actions.checks.finding import Finding
     from tokenmgr.actions.overview import Overview
     from tokenmgr.model.certificate import Certificate
+    from tokenmgr.model.change import Change
     from tokenmgr.model.errors import TokenError
     from tokenmgr.model.module import ModuleStatus
     from tokenmgr.model.pin import TriesLeft
@@ -97,6 +99,33 @@ def module(status: ModuleStatus) -> dict[str, Any]:
         "crashes": status.crashes,
         "hangs": status.hangs,
         "last_error": status.last_error,
+    }
+
+
+def finding(found: Finding, title: str, text: str, step: str) -> dict[str, Any]:
+    """What the doctor found, in codes and in words."""
+    return {
+        "check": found.check,
+        "state": found.state,
+        "facts": dict(found.facts),
+        "evidence": list(found.evidence),
+        "next_step": found.next_step,
+        "repair": found.repair,
+        "title": title,
+        "text": text,
+        "advice": step,
+    }
+
+
+def change(made: Change) -> dict[str, Any]:
+    """What this program did to the computer."""
+    return {
+        "number": made.id,
+        "kind": made.kind,
+        "at": moment(made.at),
+        "about": dict(made.what),
+        "state": made.state,
+        "undone_at": moment(made.undone_at),
     }
 
 

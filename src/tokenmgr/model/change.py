@@ -39,7 +39,7 @@ class RegistryEdit(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What no file holds: a service started, a module switched off. `name` is from a closed list, never a command."""
+    """What no file holds: a service started, a rule for a device. `name` is from a closed list, never a command."""
 
     name: str
     #: What it is done to.
@@ -53,13 +53,13 @@ Edit = FileEdit | RightsEdit | RegistryEdit | Step
 #: Every kind of change, for whoever has the words for them.
 KINDS = (
     "browser",
+    "browser-removed",
     "browser-policy",
     "autostart",
     "rights",
     "reader-service",
     "time-service",
     "device-rule",
-    "module-off",
 )
 State = Literal["begun", "done", "undone"]
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tokenmgr.ca.shelf import Shelf
+    from tokenmgr.changes.record import Changes
     from tokenmgr.providers.base import ModuleShelf, Rehearsal
     from tokenmgr.session.cache import PinCache
     from tokenmgr.session.history import History
@@ -31,6 +32,7 @@ class Desk(NamedTuple):
     watch: Callable[[], Watch]
     history: Callable[[], History]
     known: Callable[[], KnownTokens]
+    changes: Callable[[], Changes]
 
     def close(self) -> None:
         """Forget PINs, let go of tokens and files."""

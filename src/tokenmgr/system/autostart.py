@@ -1,12 +1,13 @@
-"""Starting with the computer: one entry of ours where the system looks for such, and nothing else."""
+"""Starting with the computer: where the system looks for our entry, and what stands in it. Nothing is written."""
 
 from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tokenmgr.system import programs, registry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,41 +23,27 @@ SPECIAL = '\\"`$'
 def command() -> list[str]:
     """How this program was installed to be started, in the background."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, HIDDEN]
+        # An AppImage's insides lie elsewhere at each start; where it lies itself it tells.
+        return [os.environ.get("APPIMAGE") or programs.program(programs.WINDOW), HIDDEN]
     script = Path(sys.executable).with_name("tokenmgr.exe" if sys.platform == "win32" else "tokenmgr")
     return [str(script), HIDDEN] if script.exists() else [sys.executable, "-m", "tokenmgr", HIDDEN]
 
 
 def is_on() -> bool:
     """Whether our entry is there and not switched off by the desktop."""
+    found = read()
+    return found is not None and b"\nHidden=true" not in found
+
+
+def read() -> bytes | None:
+    """Our entry as it is; None where there is none."""
     if sys.platform == "win32":
-        return bool(_in_registry())
+        line = registry.read(RUN_KEY, NAME)
+        return None if line is None else line.encode()
     try:
-        text = place().read_bytes()
+        return place().read_bytes()
     except OSError:
-        return False
-    return b"\nHidden=true" not in text
-
-
-def turn_on(wanted: Sequence[str] | None = None) -> None:
-    """Make our entry, or make it anew. OSError where the system does not let us."""
-    parts = list(wanted or command())
-    if sys.platform == "win32":
-        _write_registry(parts)
-        return
-    path = place()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(_plist(parts) if sys.platform == "darwin" else _desktop_entry(parts))
-    beside.replace(path)
-
-
-def turn_off() -> None:
-    """Take our entry away."""
-    if sys.platform == "win32":
-        _write_registry(None)
-    else:
-        place().unlink(missing_ok=True)
+        return None
 
 
 def place() -> Path:
@@ -65,6 +52,40 @@ def place() -> Path:
         return Path.home() / "Library" / "LaunchAgents" / f"{LABEL}.plist"
     base = os.environ.get("XDG_CONFIG_HOME", "")
     return (Path(base) if base.startswith("/") else Path.home() / ".config") / "autostart" / f"{NAME}.desktop"
+
+
+def entry(parts: Sequence[str]) -> bytes:
+    """What stands in it, so that this command is run."""
+    if sys.platform == "win32":
+        import subprocess
+
+        return subprocess.list2cmdline(parts).encode()
+    return _plist(parts) if sys.platform == "darwin" else _desktop_entry(parts)
+
+
+def program(found: bytes) -> str:
+    """The program that an entry of ours starts; empty where that cannot be told."""
+    if sys.platform == "darwin":
+        import plistlib
+
+        return str(plistlib.loads(found)["ProgramArguments"][0])
+    text = found.decode("utf-8", "replace")
+    if sys.platform != "win32":
+        text = next((line[5:] for line in text.splitlines() if line.startswith("Exec=")), "")
+        text = text.replace("\\\\", "\\").replace("%%", "%")
+    return _first_word(text)
+
+
+def _first_word(line: str) -> str:
+    """The first word of a command line, quoted or not."""
+    if not line.startswith('"'):
+        return line.partition(" ")[0]
+    word, letters = "", iter(line[1:])
+    for letter in letters:
+        if letter == '"':
+            break
+        word += next(letters, "") if letter == "\\" and sys.platform != "win32" else letter
+    return word
 
 
 def _desktop_entry(parts: Sequence[str]) -> bytes:
@@ -84,25 +105,3 @@ def _plist(parts: Sequence[str]) -> bytes:
     import plistlib  # an XML reader that only macOS needs
 
     return plistlib.dumps({"Label": LABEL, "ProgramArguments": list(parts), "RunAtLoad": True})
-
-
-def _in_registry() -> str:
-    found = ""
-    if sys.platform == "win32":
-        import winreg
-
-        with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
-            found = str(winreg.QueryValueEx(key, NAME)[0])
-    return found
-
-
-def _write_registry(parts: Sequence[str] | None) -> None:
-    if sys.platform == "win32":
-        import subprocess
-        import winreg
-
-        with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
-            if parts is not None:
-                winreg.SetValueEx(key, NAME, 0, winreg.REG_SZ, subprocess.list2cmdline(parts))
-            elif _in_registry():
-                winreg.DeleteValue(key, NAME)

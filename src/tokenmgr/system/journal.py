@@ -57,7 +57,8 @@ ERRORS = frozenset(
 CHECKS = frozenset(
     {
         "modules", "module", "module-duplicates", "token-shared", "reader-service", "readers", "reader-taken",
-        "usb-token", "usb-access", "clock", "clock-service", "keyring", "disk-space", "own-files",
+        "usb-token", "usb-access", "usb-sleep", "clock", "clock-service", "keyring", "disk-space", "own-files",
+        "autostart", "browsers", "security-software", "vendor-service", "crashes",
     }
 )  # fmt: skip
 

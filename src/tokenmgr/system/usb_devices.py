@@ -19,6 +19,8 @@ class UsbDevice(NamedTuple):
     name: str = ""
     #: The file through which programs reach it (Linux).
     node: str = ""
+    #: Whether the system may put it to sleep: "on" keeps it awake, "auto" does not (Linux).
+    power: str = ""
 
 
 def plugged(root: Path = Path("/")) -> tuple[UsbDevice, ...]:
@@ -41,7 +43,8 @@ def _device(place: Path, root: Path) -> UsbDevice | None:
     bus, number = _line(place / "busnum"), _line(place / "devnum")
     numbered = bus.isdigit() and number.isdigit()
     node = str(root / f"dev/bus/usb/{int(bus):03d}/{int(number):03d}") if numbered else ""
-    return UsbDevice(vendor.lower(), product.lower(), _line(place / "product"), node)
+    power = _line(place / "power/control")
+    return UsbDevice(vendor.lower(), product.lower(), _line(place / "product"), node, power)
 
 
 def _line(path: Path) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tokenmgr.system import autostart
+from tokenmgr.actions.autostart import Autostart
 from tokenmgr.ui.bridge import nothing
 from tokenmgr.ui.leaving import Leaving
 from tokenmgr.ui.mini import Mini
@@ -34,7 +34,7 @@ class Assistant:
         mini_place: str = "",
         keep_mini_place: Callable[[str], object] = nothing,
     ) -> None:
-        self.tray = Tray(screen, window, autostart)
+        self.tray = Tray(screen, window, Autostart(screen.changes))
         self.notices = Notices(screen, self.tray, window, told)
         self.mini = Mini(screen, mini_place, keep_mini_place)
         self.leaving = Leaving(screen)

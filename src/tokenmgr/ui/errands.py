@@ -89,6 +89,11 @@ ERRANDS = {
     "add-module": Errand(
         "plus", QT_TRANSLATE_NOOP("Errands", "Add a module..."), "dialogs.add_module:open_add_module", token=False
     ),
+    "repair": Errand(
+        "doctor", QT_TRANSLATE_NOOP("Errands", "Repair..."), "dialogs.repair:open_repair", token=False, found=False
+    ),
+    "check": Errand("doctor", QT_TRANSLATE_NOOP("Errands", "Check everything"), ">doctor", token=False),
+    "check-updates": Errand("refresh", QT_TRANSLATE_NOOP("Errands", "Check for updates"), ">settings", token=False),
     "about": Errand("info", QT_TRANSLATE_NOOP("Errands", "About"), ">settings", token=False),
     "keys": Errand(
         "keyboard", QT_TRANSLATE_NOOP("Errands", "Keyboard shortcuts"), "dialogs.keys:open_keys", token=False

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from tokenmgr.actions.glance import Glance
     from tokenmgr.actions.notices import Told
+    from tokenmgr.changes.record import Changes
     from tokenmgr.session.desk import Desk
     from tokenmgr.ui.assistant import Assistant
     from tokenmgr.ui.choices import Values
@@ -57,6 +58,8 @@ class Parts(NamedTuple):
     told: Callable[[], Told]
     #: Where everything of the user's lies.
     home: Path
+    #: What this program changed on the computer.
+    changes: Callable[[], Changes]
     practising: bool = False
     #: Said on the command line, before the user's choice.
     language: str = ""
@@ -90,6 +93,7 @@ class Program(QObject):
         icons.draw_from(parts.resources / "icons")
         self.screen = Screen(self.bridge, choices, None, parts.resources)
         self.screen.home = parts.home
+        self.screen.changes = parts.changes
         Errands(self.screen)
         self.looker: Looker | None = None
         self._dress()
@@ -139,12 +143,14 @@ class Program(QObject):
         from tokenmgr.ui.assistant import Assistant
         from tokenmgr.ui.log_keeper import LogKeeper
         from tokenmgr.ui.one_instance import fulfil, wish_of
+        from tokenmgr.ui.update_watch import UpdateWatch
 
-        choices = self.screen.choices
+        choices, told = self.screen.choices, self.parts.told()
+        UpdateWatch(self.screen, Places(self.parts.home, self.parts.resources), told)
         self.assistant = Assistant(
             self.screen,
             lambda: self.window,
-            self.parts.told(),
+            told,
             choices.now.mini_place,
             lambda place: choices.choose(mini_place=place),
         )

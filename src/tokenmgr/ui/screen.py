@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from tokenmgr.actions.glance import Glance, TokenGlance
+    from tokenmgr.changes.record import Changes
     from tokenmgr.model.token import TokenId
     from tokenmgr.session.desk import Desk
     from tokenmgr.session.session import TokenSession
@@ -24,6 +25,10 @@ class RunsErrands(Protocol):
     """Whoever knows every wish by its name: errands.py. It knows the screen, so the screen does not know it."""
 
     def run(self, name: str, token: TokenId | None = None, about: object = None) -> None: ...
+
+
+def _nothing_changed() -> Changes:
+    raise LookupError("nobody said where changes are written down")
 
 
 class Message(NamedTuple):
@@ -67,6 +72,8 @@ class Screen(QObject):
         self.resources = resources
         #: Where this program keeps things for its user; set by whoever runs it. Only working threads look in there.
         self.home: Path | None = None
+        #: What was changed on the computer; files, so only for working threads. Set by whoever runs it.
+        self.changes: Callable[[], Changes] = _nothing_changed
         self.errands: RunsErrands
         #: Built in the background soon after the start; only working threads touch it.
         self.desk: Desk | None = None

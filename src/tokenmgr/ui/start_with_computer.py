@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tokenmgr.system import autostart
-from tokenmgr.ui.screen import Message
-from tokenmgr.ui.words import translate
+from tokenmgr.actions.autostart import Autostart
+from tokenmgr.ui.error_words import say_trouble
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QCheckBox
@@ -21,22 +20,11 @@ def show_start(screen: Screen, box: QCheckBox) -> None:
         box.setChecked(on)
         box.setEnabled(True)
 
-    screen.bridge.run(autostart.is_on, show, owner=box)
+    screen.bridge.run(Autostart(screen.changes).is_on, show, owner=box)
 
 
 def start_with_computer(screen: Screen, *, on: bool) -> None:
     """Make the entry or take it away; what the system refuses is told."""
-
-    def change() -> str:
-        try:
-            autostart.turn_on() if on else autostart.turn_off()
-        except OSError as error:
-            return error.strerror or type(error).__name__
-        return ""
-
-    def tell(why: str) -> None:
-        if why:
-            screen.say(Message("bad", translate("Settings", "The system did not let this be changed"), why))
-
-    screen.bridge.run(change, tell)
+    entry = Autostart(screen.changes)
+    screen.bridge.run(entry.turn_on if on else entry.turn_off, failed=lambda error: say_trouble(screen, error))
     screen.choices.choose(autostart_asked=True)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from tokenmgr.model.errors import TokenError
 from tokenmgr.ui import icons
 from tokenmgr.ui.tray_entries import CHOOSE, LINE, MOST_JOBS, OPEN, STARTS, Entry, entries
 from tokenmgr.ui.tray_host import TrayHost
@@ -47,7 +48,7 @@ class Host(Protocol):
 
 
 class Autostart(Protocol):
-    """See system/autostart.py: files, so never asked in the window's thread."""
+    """See actions/autostart.py: files, so never asked in the window's thread."""
 
     def is_on(self) -> bool: ...
     def turn_on(self) -> object: ...
@@ -244,7 +245,7 @@ class Tray(QObject):
         turn = self._autostart.turn_on if wanted else self._autostart.turn_off
 
         def work() -> None:
-            with suppress(OSError):  # a system that does not let us
+            with suppress(TokenError):  # a system that does not let us
                 turn()
 
         self._shown = ()

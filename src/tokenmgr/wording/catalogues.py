@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tokenmgr.wording.language import Language
 
@@ -11,6 +11,19 @@ if TYPE_CHECKING:
 
     #: Title, text and next step.
     Entry = tuple[str, str, str]
+
+
+class Doctor(Protocol):
+    """The catalogue of what the doctor says."""
+
+    CHECKS: dict[str, str]
+    STATES: dict[str, str]
+    STEPS: dict[str, str]
+    REASONS: dict[str, str]
+    PARTS: dict[str, str]
+    SAID: dict[str, tuple[str, str]]
+    REPAIRS: dict[str, tuple[str, str]]
+    CHANGES: dict[str, str]
 
 
 def words_in(language: Language) -> Mapping[str, Entry]:
@@ -56,3 +69,18 @@ def terms_in(language: Language) -> Mapping[str, str]:
     from tokenmgr.wording.zh_hans.terms import TERMS as SIMPLIFIED
 
     return SIMPLIFIED
+
+
+def doctor_in(language: Language) -> Doctor:
+    """What the doctor says."""
+    if language is Language.EN:
+        from tokenmgr.wording.en import doctor as english
+
+        return english
+    if language is Language.ZH_HANT:
+        from tokenmgr.wording.zh_hant import doctor as traditional
+
+        return traditional
+    from tokenmgr.wording.zh_hans import doctor as simplified
+
+    return simplified

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox
 
 from tests.ui.at_work import HK, AtWork
+from tokenmgr.actions.autostart import Autostart
 from tokenmgr.actions.keepings import kept
 from tokenmgr.places import Places
 from tokenmgr.system import autostart
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def left(work: AtWork, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How often the program was told to end."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    autostart.turn_on()
+    Autostart(work.screen.changes).turn_on()
     work.screen.home = tmp_path / "home"
     work.screen.choices.choose(welcomed="1", log=True)
     work.desk.inventory.remembered.set_alias(work.token(HK), "Mine")

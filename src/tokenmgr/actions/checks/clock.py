@@ -17,6 +17,8 @@ SLACK = timedelta(days=1)
 LONGEST_LIFE = timedelta(days=3650)
 #: systemd makes this file once the clock has been set from the network since the start.
 SYNCHRONISED = "run/systemd/timesync/synchronized"
+#: It can be told to set the clock.
+SYSTEMD = "run/systemd/system"
 SERVICES = {
     "systemd-timesyncd": ("run/systemd/timesync",),
     "chrony": ("run/chrony/chronyd.pid", "run/chronyd.pid"),
@@ -55,4 +57,7 @@ def check_time_service(root: Path) -> Iterator[Finding]:
         else:
             yield Finding("clock-service", "ok", (("service", service),), (str(running),))
         return
-    yield Finding("clock-service", "skipped", (("reason", "none-found"),))
+    if (root / SYSTEMD).is_dir():
+        yield Finding("clock-service", "warn", (("reason", "off"),), (), "turn-on-time-service", "time-service")
+    else:
+        yield Finding("clock-service", "skipped", (("reason", "none-found"),))

@@ -17,6 +17,8 @@ class Finding(NamedTuple):
     evidence: tuple[str, ...] = ()
     #: What a person can do about it; empty where nothing needs doing.
     next_step: str = ""
+    #: What this program can do about it, if asked: "repair" or "repair:about", see actions/repairs.
+    repair: str = ""
 
 
 #: Every code a finding may bear, for whoever has the words for them.
@@ -30,11 +32,17 @@ CHECKS = (
     "reader-taken",
     "usb-token",
     "usb-access",
+    "usb-sleep",
     "clock",
     "clock-service",
     "keyring",
     "disk-space",
     "own-files",
+    "autostart",
+    "browsers",
+    "security-software",
+    "vendor-service",
+    "crashes",
 )
 STEPS = (
     "install-module",
@@ -63,6 +71,23 @@ STEPS = (
     "make-home-writable",
     "protect-own-files",
     "look-again",
+    "renew-autostart",
+    "register-in-browser",
+    "close-browser",
+    "use-other-browser",
+    "allow-in-security-software",
+    "start-vendor-service",
+    "save-report",
+)
+#: What a finding may offer to do, before the colon.
+REPAIRS = (
+    "reader-service",
+    "time-service",
+    "device-rule",
+    "own-files",
+    "module-file",
+    "autostart",
+    "browser",
 )
 #: The fact "reason" of a check that was skipped or complains. A module has its own, and an error its code.
 REASONS = (
@@ -80,4 +105,6 @@ REASONS = (
     "owner",
     "writable",
     "readable",
+    "off",
+    "no-browser",
 )

@@ -42,7 +42,7 @@ def check_rights(home: Path) -> Iterator[Finding]:
     if not home.exists():
         yield Finding("own-files", "ok", (("count", 0),))
         return
-    found = _files(home)
+    found = files_of(home)
     foreign = [path for path, seen in found if seen.st_uid != os.getuid()]
     open_to = OTHERS_WRITE | OTHERS_READ if home.stat().st_mode & OTHERS_READ else 0
     writable = [path for path, seen in found if seen.st_mode & open_to & OTHERS_WRITE]
@@ -53,12 +53,13 @@ def check_rights(home: Path) -> Iterator[Finding]:
             shown = tuple(f"{path} {path.lstat().st_mode & 0o7777:04o}" for path in paths[:MOST_SHOWN])
             state = "warn" if reason == "readable" else "bad"
             why = (*facts, ("reason", reason), ("files", len(paths)))
-            yield Finding("own-files", "warn" if state == "warn" else "bad", why, shown, "protect-own-files")
+            repair = "" if reason == "owner" else "own-files"
+            yield Finding("own-files", "warn" if state == "warn" else "bad", why, shown, "protect-own-files", repair)
             return
     yield Finding("own-files", "ok", facts, (str(home),))
 
 
-def _files(home: Path) -> list[tuple[Path, os.stat_result]]:
+def files_of(home: Path) -> list[tuple[Path, os.stat_result]]:
     """Ourselves first; links are not followed."""
     found = [(home, home.lstat())]
     for path, _ in zip(home.rglob("*"), range(MOST_FILES), strict=False):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tokenmgr.actions.checks.finding import Finding
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from tokenmgr.model.module import ModuleStatus
     from tokenmgr.model.token import Token, TokenId
 
+OTHERS_WRITE = 0o022
+CHANGED = "changed"
 VERDICTS: dict[ModuleState, tuple[State, str]] = {
     ModuleState.READY: ("ok", ""),
     ModuleState.DISABLED: ("skipped", "enable-module"),
@@ -38,6 +42,8 @@ def check_modules(modules: Sequence[ModuleStatus]) -> Iterator[Finding]:
 
 def _check(module: ModuleStatus) -> Finding:
     state, step = VERDICTS[module.state]
+    if module.reason == CHANGED:
+        step = "agree-to-module"  # once more: it is not the file that was agreed to
     facts: list[tuple[str, str | int]] = [
         ("vendor", module.vendor),
         ("name", module.name),
@@ -51,7 +57,19 @@ def _check(module: ModuleStatus) -> Finding:
     if state == "ok" and any(troubles.values()):
         state, step = "warn", "update-module"
     evidence = (module.path, module.origin, module.description, module.last_error)
-    return Finding("module", state, tuple(facts), tuple(filter(None, evidence)), step)
+    return Finding("module", state, tuple(facts), tuple(filter(None, evidence)), step, _repair(module))
+
+
+def _repair(module: ModuleStatus) -> str:
+    """A file of the user's own that others can change: its rights can be mended here."""
+    if module.state is not ModuleState.UNTRUSTED or os.name == "nt":
+        return ""
+    try:
+        seen = Path(module.path).stat()
+    except OSError:
+        return ""
+    ours = seen.st_uid == os.geteuid() or os.geteuid() == 0
+    return f"module-file:{module.path}" if ours and seen.st_mode & OTHERS_WRITE else ""
 
 
 def check_duplicates(modules: Sequence[ModuleStatus]) -> Iterator[Finding]:

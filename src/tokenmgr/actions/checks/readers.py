@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tokenmgr.actions.checks.finding import Finding
+from tokenmgr.system.processes import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,6 @@ DRIVERS = (
 )
 #: Programs known to keep readers for themselves.
 TAKERS = frozenset({"scdaemon", "SACMonitor", "SACSrv"})
-MOST_PROCESSES = 4096
 
 
 def check_service(look: ReaderLook, root: Path, *, linux: bool) -> Iterator[Finding]:
@@ -32,7 +32,9 @@ def check_service(look: ReaderLook, root: Path, *, linux: bool) -> Iterator[Find
     if look.state == "answers":
         yield Finding("reader-service", "ok", facts, evidence)
     else:
-        yield Finding("reader-service", "bad", facts, evidence, _step(look.state, root, linux=linux))
+        step = _step(look.state, root, linux=linux)
+        repair = "reader-service" if linux and step == "start-reader-service" else ""
+        yield Finding("reader-service", "bad", facts, evidence, step, repair)
 
 
 def _step(state: str, root: Path, *, linux: bool) -> str:
@@ -84,14 +86,3 @@ def check_taken(look: ReaderLook, root: Path) -> Iterator[Finding]:
     suspects = running(root) & TAKERS
     for name in taken:
         yield Finding("reader-taken", "warn", (("reader", name),), (name, *sorted(suspects)), "close-other-program")
-
-
-def running(root: Path) -> set[str]:
-    """The names of all programs that run (Linux; nothing elsewhere)."""
-    names = set()
-    for _, place in zip(range(MOST_PROCESSES), (root / "proc").glob("[0-9]*/comm"), strict=False):
-        try:
-            names.add(place.read_bytes()[:64].decode("utf-8", "replace").strip())
-        except OSError:
-            continue  # it ended
-    return names

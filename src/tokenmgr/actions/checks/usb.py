@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.actions.checks.finding import Finding
+from tokenmgr.actions.steps import DeviceRule
 from tokenmgr.ca.table import Place, Table, many, one_of, shaped, table, text, yes_no
+from tokenmgr.model.change import Step
 from tokenmgr.model.errors import ProfileBroken
 from tokenmgr.model.module import ModuleState
 
@@ -82,6 +84,8 @@ def check_usb(
         yield _has_module(device, kind, modules)
         if device.node:
             yield _may_reach(device, kind)
+        if device.power:
+            yield _stays_awake(device, kind)
 
 
 def _kind(device: UsbDevice, known: Sequence[KnownDevice]) -> KnownDevice | None:
@@ -112,4 +116,19 @@ def _may_reach(device: UsbDevice, kind: KnownDevice) -> Finding:
     evidence = (f"{device.node} {seen.st_mode & 0o7777:04o} {seen.st_uid}:{seen.st_gid}",)
     if kind.reached is Reached.READER or os.access(path, os.R_OK | os.W_OK):
         return Finding("usb-access", "ok", facts, evidence)
-    return Finding("usb-access", "bad", facts, evidence, "add-device-rule")
+    return Finding("usb-access", "bad", facts, evidence, *_rule_for(device))
+
+
+def _stays_awake(device: UsbDevice, kind: KnownDevice) -> Finding:
+    """Whether the system may put it to sleep: some tokens do not wake up from it."""
+    facts, evidence = (("name", kind.name),), (f"power/control {device.power}",)
+    if device.power == "auto":
+        return Finding("usb-sleep", "warn", facts, evidence, *_rule_for(device))
+    return Finding("usb-sleep", "ok", facts, evidence)
+
+
+def _rule_for(device: UsbDevice) -> tuple[str, str]:
+    """The step and the repair; a rule that is there already works once the token is plugged in again."""
+    if DeviceRule().stands(Step(DeviceRule.name, device.vendor)):
+        return "plug-in-again", ""
+    return "add-device-rule", f"device-rule:{device.vendor}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tokenmgr.actions.autostart import Autostart
 from tokenmgr.model.errors import FileUnreadable
 from tokenmgr.places import Places
-from tokenmgr.system import autostart
 from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.widgets.text import Text
 from tokenmgr.ui.widgets.tick import Tick
@@ -49,14 +49,14 @@ class WithdrawSheet(Sheet):
         self.settle()
 
     def _go(self) -> None:
-        desk, home = self._owner.desk, self._owner.home
+        desk, home, entry = self._owner.desk, self._owner.home, Autostart(self._owner.changes)
         everything = self._all.box.isChecked()
         if not self.working:
-            self.work(lambda: _withdraw(desk, home, self._owner.resources, everything=everything), self._finish)
+            self.work(lambda: _withdraw(entry, desk, home, self._owner.resources, everything=everything), self._finish)
 
     def _finish(self, _nothing: object) -> None:
         self.accept()
-        self._owner.choices.choose(welcomed="", notices=False, log=False, mini=False)
+        self._owner.choices.choose(welcomed="", notices=False, log=False, mini=False, updates=False)
         self._owner.quit_wanted.emit()
 
 
@@ -69,11 +69,11 @@ def _stops() -> tuple[str, ...]:
     )
 
 
-def _withdraw(desk: Desk | None, home: Path | None, resources: Path, *, everything: bool) -> None:
+def _withdraw(entry: Autostart, desk: Desk | None, home: Path | None, resources: Path, *, everything: bool) -> None:
     from tokenmgr.actions.keepings import erase_all
 
     try:
-        autostart.turn_off()
+        entry.turn_off()
         if everything and desk is not None and home is not None:
             erase_all(desk, Places(home, resources))
     except OSError as error:

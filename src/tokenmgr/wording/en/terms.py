@@ -190,4 +190,11 @@ TERMS = {
     # Errors
     "what-happened": "What happened",
     "next-step": "Next step",
+    # changes on the computer
+    "number": "Number",
+    "date": "When",
+    "change": "Change",
+    "change.begun": "cut short",
+    "change.done": "stands",
+    "change.undone": "undone",
 }

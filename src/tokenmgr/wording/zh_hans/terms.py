@@ -190,4 +190,11 @@ TERMS = {
     # Errors
     "what-happened": "发生了什么",
     "next-step": "下一步",
+    # changes on the computer
+    "number": "编号",
+    "date": "时间",
+    "change": "更改",
+    "change.begun": "中断",
+    "change.done": "有效",
+    "change.undone": "已撤销",
 }

@@ -190,4 +190,11 @@ TERMS = {
     # Errors
     "what-happened": "發生了什麼",
     "next-step": "下一步",
+    # changes on the computer
+    "number": "編號",
+    "date": "時間",
+    "change": "更改項目",
+    "change.begun": "中斷",
+    "change.done": "有效",
+    "change.undone": "已還原",
 }

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tokenmgr.ui import type as typography
 from tokenmgr.ui.icons import Icon
-from tokenmgr.ui.panels.doctor.finding_words import LOOKS, finding_words
+from tokenmgr.ui.panels.doctor.finding_words import LOOKS, finding_words, state_words
 from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.card import Card
 from tokenmgr.ui.widgets.lines import Lined
@@ -20,6 +20,8 @@ from tokenmgr.ui.words import translate
 from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tokenmgr.actions.checks.finding import Finding
 
 #: The order in which they want to be read.
@@ -30,8 +32,9 @@ LONGEST = 400
 class Findings(Card):
     """Each takes its place as it comes: the worst first, otherwise as they came."""
 
-    def __init__(self) -> None:
+    def __init__(self, repair: Callable[[Finding], object]) -> None:
         super().__init__()
+        self._repair = repair
         self._ranks: list[int] = []
         self._first: Row | None = None
 
@@ -45,7 +48,7 @@ class Findings(Card):
         rank = WORST_FIRST.index(finding.state)
         place = bisect_right(self._ranks, rank)
         self._ranks.insert(place, rank)
-        row = Row(finding)
+        row = Row(finding, self._repair)
         if place == 0:
             row.be_first(True)
             if self._first is not None:
@@ -58,7 +61,7 @@ class Findings(Card):
 class Row(Lined):
     """One finding."""
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: Finding, repair: Callable[[Finding], object]) -> None:
         super().__init__()
         words = finding_words(finding)
         icon, role = LOOKS[finding.state]
@@ -88,19 +91,13 @@ class Row(Lined):
             self._fold = button(translate("Doctor", "Evidence"), self._unfold, kind="link")
             self._fold.setAccessibleDescription(words.title)
             line.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+        if finding.repair:
+            mend = button(translate("Doctor", "Repair..."), lambda: repair(finding), small=True)
+            mend.setAccessibleDescription(words.title)
+            line.addWidget(mend, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(" ".join(filter(None, (state_words(finding.state), *words))))
 
     def _unfold(self) -> None:
         folded = self._proof.isHidden()
         self._proof.setVisible(folded)
         self._fold.setText(translate("Doctor", "Hide") if folded else translate("Doctor", "Evidence"))
-
-
-def state_words(state: str) -> str:
-    """For whoever cannot see the shape."""
-    return {
-        "ok": translate("Doctor", "Good:"),
-        "warn": translate("Doctor", "Worth a look:"),
-        "bad": translate("Doctor", "Needs doing:"),
-        "skipped": translate("Doctor", "Skipped:"),
-    }[state]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QFileDialog
 from shiboken6 import isValid
 
+from tokenmgr.ui.change_list import ChangeList
 from tokenmgr.ui.error_words import say_trouble
 from tokenmgr.ui.frames import Spread, one_a_frame, pause
 from tokenmgr.ui.module_list import ModuleList
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from tokenmgr.actions.checks.finding import Finding
-    from tokenmgr.actions.doctor import Examination
+    from tokenmgr.actions.doctor import Examination, Surroundings
     from tokenmgr.actions.glance import Glance
     from tokenmgr.model.errors import TokenError
     from tokenmgr.session.desk import Desk
@@ -45,10 +46,11 @@ class DoctorPage(Page):
         self._again = button(translate("Doctor", "Check again"), self.check, icon="refresh")
         self.heading.addWidget(self._again)
         self._summary = Summary(self.stop, self._ask_where, self.copy_report)
-        self._findings = Findings()
+        self._findings = Findings(self._repair)
+        self._changes = ChangeList(screen)
         self._modules = ModuleList(screen)
         self._empty: Empty | None = None
-        for part in (self._summary, self._findings, self._modules):
+        for part in (self._summary, self._findings, self._changes, self._modules):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self._show_parts()
@@ -72,23 +74,27 @@ class DoctorPage(Page):
         """The first look, as soon as everything has started."""
         if self._screen.desk is not None and not self._ready:
             self._ready = True
-            one_a_frame(self, pause, pause, self._modules.reload, self.check)
+            one_a_frame(self, pause, pause, self._changes.reload, self._modules.reload, self.check)
 
     def show_about(self, about: object) -> None:
         """The modules, by that name: they have changed."""
         if about == "modules":
             self._modules.reload()
             self.ensureWidgetVisible(self._modules)
+        elif about == "check":
+            self.check()
+        elif about == "repaired":
+            self._changes.reload()
+            self.check()
 
     def check(self) -> None:
         """Look at everything, in a thread of its own."""
         desk, home = self._screen.desk, self._screen.home
         if desk is None or home is None or self._examination is not None:
             return
-        from tokenmgr.actions.doctor import around, examine  # the checks are 20 ms of code
+        from tokenmgr.actions.doctor import examine  # the checks are 20 ms of code
 
-        table = self._screen.resources / "usb.toml"
-        examination = examine(around(desk, home, table, lambda: _begun(self._screen.glance)))
+        examination = examine(self._around(desk, home))
         self._examination, self._found = examination, []
         self._findings.forget()
         self._show_parts()
@@ -100,6 +106,17 @@ class DoctorPage(Page):
             self._tell_home(lambda: self._over(examination, stopped=False))
 
         self._screen.bridge.run(look, owner=self)
+
+    def _around(self, desk: Desk, home: Path) -> Surroundings:
+        from tokenmgr.actions.doctor import around  # as above
+
+        return around(desk, home, self._screen.resources, lambda: _begun(self._screen.glance))
+
+    def _repair(self, finding: Finding) -> None:
+        """Asks first."""
+        desk, home = self._screen.desk, self._screen.home
+        if desk is not None and home is not None:
+            self._screen.errands.run("repair", about=(finding, self._around(desk, home)))
 
     def _tell_home(self, act: Callable[[], object]) -> None:
         """From the worker; many findings come at once."""

@@ -1,0 +1,78 @@
+"""Commands of the system that only its administrator may run: fixed ones, found where the system keeps its own."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Never the user's own PATH: what stands there could be anybody's.
+WHERE = "/usr/sbin:/usr/bin:/sbin:/bin"
+SECONDS = 120
+LONGEST = 300
+DISMISSED, UNAUTHORISED = 126, 127
+
+
+def found(program: str) -> str:
+    """The whole path of one of the system's own programs; empty where it has none such."""
+    return shutil.which(program, path=WHERE) or ""
+
+
+def as_root(command: Sequence[str], given: bytes = b"") -> None:
+    """Run it, with the system's own question for the administrator's password where one is needed.
+
+    PermissionError where the person said no or has no right, OSError where it failed; its strerror says what was said.
+    """
+    whole = _command(command)
+    done = _run(whole, given)
+    if done.returncode == 0:
+        return
+    said = done.stdout.decode("utf-8", "replace").strip()[-LONGEST:]
+    if whole[0] != command[0] and done.returncode in (DISMISSED, UNAUTHORISED):
+        raise PermissionError(done.returncode, said or "not authorised")
+    raise OSError(done.returncode, said or f"{command[0]} ended with {done.returncode}")
+
+
+def answers_yes(command: Sequence[str]) -> bool:
+    """A look that needs no right: whether the command ends well."""
+    path = found(command[0])
+    return bool(path) and _run([path, *command[1:]], b"").returncode == 0
+
+
+def _command(command: Sequence[str]) -> list[str]:
+    path = found(command[0])
+    if not path:
+        raise FileNotFoundError(0, f"{command[0]} is not installed")
+    whole = [path, *command[1:]]
+    if sys.platform == "win32" or os.geteuid() == 0:
+        return whole
+    asks = found("pkexec")
+    if not asks:
+        raise PermissionError(0, f"sudo {shlex.join(command)}")
+    return [asks, *whole]
+
+
+def _run(command: Sequence[str], given: bytes) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(
+            command,
+            input=given,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=SECONDS,
+            check=False,
+            env={"PATH": WHERE, "LC_ALL": "C.UTF-8", **_screen()},
+        )
+    except subprocess.TimeoutExpired as error:
+        raise OSError(0, f"{command[0]} did not end") from error
+
+
+def _screen() -> dict[str, str]:
+    """What the question for a password needs in order to be seen."""
+    return {name: os.environ[name] for name in ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY") if name in os.environ}

@@ -1,0 +1,178 @@
+"""What the doctor says, in Simplified Chinese."""
+
+#: What is looked at.
+CHECKS = {
+    "modules": "厂商模块",
+    "module": "厂商模块",
+    "module-duplicates": "模块的版本",
+    "token-shared": "同一令牌的模块",
+    "reader-service": "读卡器服务",
+    "readers": "读卡器",
+    "reader-taken": "占用读卡器的程序",
+    "usb-access": "访问 USB 令牌",
+    "usb-sleep": "USB 令牌休眠",
+    "clock": "时钟",
+    "clock-service": "对时",
+    "keyring": "系统密钥环",
+    "disk-space": "可用空间",
+    "own-files": "本程序文件的权限",
+    "autostart": "开机启动",
+    "browsers": "浏览器",
+    "security-software": "安全软件",
+    "vendor-service": "厂商的服务",
+    "crashes": "本程序的崩溃记录",
+    "usb-token": "USB 令牌",
+}
+
+#: For whoever cannot see the shape.
+STATES = {
+    "ok": "正常：",
+    "warn": "值得留意：",
+    "bad": "需要处理：",
+    "skipped": "已跳过：",
+}
+
+#: What a person can do about it.
+STEPS = {
+    "install-module": "请安装发证机构或令牌厂商的驱动，或者添加它的模块。",
+    "enable-module": "需要时，在下方重新启用。",
+    "agree-to-module": "如果它来自发证机构或厂商，请在下方同意加载。",
+    "install-fitting-module": "请安装适用于这台电脑的驱动。",
+    "protect-module-file": "请让管理员把驱动安装到系统目录。",
+    "restart-module": "请在下方测试；如果仍然失败，请重新安装驱动。",
+    "update-module": "现在工作正常。如果再次出现，请换用更新的驱动。",
+    "look-at-module": "请查看下方它的模块：已找到，但没有就绪。",
+    "remove-other-version": "请卸载不需要的版本。",
+    "disable-one-module": "请在下方停用其中一个模块。",
+    "look-again": "请重新检查；如果仍然如此，请关闭其他正在使用令牌的程序。",
+    "install-reader-service": "请安装读卡器服务（pcscd）。",
+    "start-reader-service": "请启动读卡器服务；在 Linux 上：systemctl start pcscd.socket",
+    "allow-readers": "请直接在这台电脑前登录，或者请管理员授权。",
+    "install-reader-driver": "请安装读卡器驱动（ccid）。",
+    "plug-in-reader": "如果您的令牌需要读卡器，请插上。",
+    "insert-card-again": "请取出卡片，按正确方向重新插入。",
+    "close-other-program": "请关闭那个程序。",
+    "plug-in-again": "请拔出令牌，等五秒，再重新插入。",
+    "add-device-rule": "请安装厂商的驱动包，其中带有这个设备的规则，或者在这里添加规则。",
+    "set-clock": "请校正电脑的日期和时间。",
+    "turn-on-time-service": "请连接网络，或者手动设置时间。",
+    "install-keyring": "不需要处理。",
+    "free-disk-space": "请清理磁盘空间。",
+    "make-home-writable": "请为自己取得该位置的写权限。",
+    "protect-own-files": "请收回其他用户对这些文件的权限。",
+    "renew-autostart": "请重新建立这一项，或者在设置里取消它。",
+    "register-in-browser": "如果您用证书登录网页，请让浏览器认识这个模块。",
+    "close-browser": "请先关闭浏览器，然后才能设置。",
+    "use-other-browser": "这个浏览器被它的打包方式隔离，加载不了模块；请使用浏览器厂商自己的安装包。",
+    "allow-in-security-software": "如果有内容被拦截，请把这些文件加入它的信任列表，不需要关闭它。",
+    "start-vendor-service": "请在系统的服务列表里把它设为自动启动；清理优化工具常会关掉它。",
+    "save-report": "如果再次出现，请保存报告并交给热线。",
+}
+
+#: Why something could not be looked at, or complains.
+REASONS = {
+    "no-answer": "没有按时应答。",
+    "not-on-this-system": "这个系统上没有这一项。",
+    "failed": "检查本身出错。",
+    "no-library": "没有安装。",
+    "not-running": "没有运行。",
+    "denied": "系统拒绝您访问。",
+    "none-found": "没有找到已知的服务。",
+    "no-node": "设备已经拔出。",
+    "not-seen": "它的模块没有看到它。",
+    "read-only": "那里无法写入。",
+    "windows": "Windows 自己会隔开各用户的文件夹。",
+    "owner": "有些文件属于其他用户。",
+    "writable": "这台电脑的其他用户可以改动它们。",
+    "readable": "这台电脑的其他用户可以读取它们。",
+    "off": "没有开启。",
+    "no-browser": "没有找到已知的浏览器。",
+}
+
+#: Pieces of sentences.
+PARTS = {
+    "between": "，",
+    "a-module": "模块",
+    "version": "版本 {version}",
+    "tokens": "{tokens} 个令牌",
+    "crashes": "崩溃 {crashes} 次",
+    "hangs": "无应答 {hangs} 次",
+}
+
+#: A title, and more of it, which may be empty.
+SAID = {
+    "modules.ok": ("找到 {count} 个厂商模块", "其中 {ready} 个就绪"),
+    "modules": ("没有找到厂商模块", "没有模块就显示不了真实的令牌"),
+    "module": ("{name}：{state}", "{more}"),
+    "module-duplicates.ok": ("没有模块同时存在两个版本", ""),
+    "module-duplicates": ("{vendor} 存在多个版本", "各程序用的版本不同，表现也不同"),
+    "token-shared.ok": ("没有令牌同时由两个模块显示", ""),
+    "token-shared": ("多个模块都显示令牌 {model} ·{tail}", "其中一个做了什么，另一个并不知道"),
+    "reader-service.ok": ("读卡器服务有应答", ""),
+    "reader-service": ("读卡器服务没有应答", "{answer}"),
+    "readers": ("没有插入读卡器", "不需要读卡器的令牌不受影响"),
+    "readers.yes": ("读卡器 {reader}", "里面有卡"),
+    "readers.no": ("读卡器 {reader}", "空"),
+    "readers.mute": ("读卡器 {reader}", "里面的卡没有应答"),
+    "reader-taken.ok": ("没有其他程序独占读卡器", ""),
+    "reader-taken": ("另一个程序独占了 {reader}", "在它放开之前，其他程序都访问不到卡片"),
+    "usb-token.none": ("没有插入已知类型的 USB 令牌", ""),
+    "usb-token.ok": ("已插入 {name}，它的模块就绪", ""),
+    "usb-token.not-seen": ("已插入 {name}，但它的模块没有看到它", ""),
+    "usb-token": ("已插入 {name}，但没有适合它的模块就绪", "没有模块就显示不了它"),
+    "usb-access.ok": ("您可以使用 {name}", ""),
+    "usb-access": ("系统不允许您使用 {name}", "它的模块以您自己的权限访问设备"),
+    "usb-sleep.ok": ("系统不会让 {name} 休眠", ""),
+    "usb-sleep": ("系统会让 {name} 休眠省电", "之后有些令牌要重新插入才会应答"),
+    "clock.ok": ("时钟可信", "当前为 {clock}（UTC）"),
+    "clock.behind": ("时钟偏慢", "时钟为 {clock}，但 {not-before} 早已过去（UTC）"),
+    "clock": ("时钟可能偏快", "当前为 {clock}（UTC）"),
+    "clock-service.ok": ("由 {service} 保持准确", ""),
+    "clock-service": ("时钟还没有通过网络校准", "{service}"),
+    "keyring.ok": ("系统密钥环可用", ""),
+    "keyring": ("系统没有密钥环", "密码从不存放在里面，令牌不依赖它"),
+    "disk-space.ok": ("空间足够", "可用 {free-mb} MB"),
+    "disk-space.read-only": ("本程序的文件夹无法写入", "无法记录的尝试不会进行"),
+    "disk-space": ("磁盘快满了", "可用 {free-mb} MB"),
+    "own-files.ok": ("其他用户无法读取或改动本程序的文件", ""),
+    "own-files": ("本程序的文件没有保护好", "{reason}"),
+    "autostart.ok": ("开机启动项完好", ""),
+    "autostart": ("开机启动项指向不存在的程序", "它指向 {program}，但那里没有程序"),
+    "browsers.ok": ("{browser} 已认识 {name}", "{profile}"),
+    "browsers.gone": ("{browser} 要加载 {name}，但它已经不在了", "{profile}"),
+    "browsers.sandboxed": ("{browser} 自己加载不了 {name}", "它被打包方式隔离；{profile}"),
+    "browsers": ("{browser} 还不认识 {name}", "{profile}"),
+    "security-software.ok": ("没有运行已知会拦截驱动的安全软件", ""),
+    "security-software": ("{product} 正在运行", "它可能拦截驱动或本程序"),
+    "vendor-service.ok": ("服务 {service} 已设为运行", ""),
+    "vendor-service": ("服务 {service} 被停用", "没有它，{vendor} 就发现不了令牌"),
+    "crashes.ok": ("本程序没有崩溃过", ""),
+    "crashes": ("本程序崩溃过，最近一次是 {date}", "报告里只有程序停在哪里，没有您的信息"),
+    "not-looked-at": ("{what}：未检查", "{reason}"),
+}
+
+#: What a repair is called, and what it does.
+REPAIRS = {
+    "reader-service": ("启动读卡器服务", "服务会立即启动，以后每次开机也会启动。"),
+    "device-rule": (
+        "允许使用电脑的人访问 {about}",
+        "会添加一条规则，让坐在这台电脑前的人能访问这类令牌，并让它们保持唤醒。之后请重新插入令牌。",
+    ),
+    "time-service": ("通过网络对时", "会让系统自己保持时钟准确。"),
+    "own-files": ("保护本程序的文件", "会收回其他用户对这些文件的权限，内容不变。"),
+    "module-file": ("保护模块文件", "其他用户将不能再改动这个文件，内容不变。"),
+    "autostart": ("重新建立开机启动项", "这一项会改为指向现在安装的本程序。"),
+    "browser": ("让浏览器认识 {about}", "会在浏览器的安全模块列表里添加一项，不动其他内容。"),
+}
+
+#: What was changed on the computer.
+CHANGES = {
+    "browser": "已让 {browser} 认识 {name}",
+    "browser-removed": "已从 {browser} 中移除 {name}",
+    "browser-policy": "已让这台电脑上所有的 {browser} 认识 {name}",
+    "autostart": "本程序随开机启动",
+    "rights": "收回了其他用户对文件的权限",
+    "reader-service": "启动了读卡器服务",
+    "time-service": "改为通过网络对时",
+    "device-rule": "添加了规则，允许使用电脑的人访问 {name}",
+}

@@ -1,0 +1,178 @@
+"""What the doctor says, in Traditional Chinese as Hong Kong writes it."""
+
+#: What is looked at.
+CHECKS = {
+    "modules": "廠商模組",
+    "module": "廠商模組",
+    "module-duplicates": "模組的版本",
+    "token-shared": "同一令牌的模組",
+    "reader-service": "讀卡器服務",
+    "readers": "讀卡器",
+    "reader-taken": "佔用讀卡器的程式",
+    "usb-access": "訪問 USB 令牌",
+    "usb-sleep": "USB 令牌休眠",
+    "clock": "時鐘",
+    "clock-service": "對時",
+    "keyring": "系統密鑰環",
+    "disk-space": "可用空間",
+    "own-files": "本程式檔案的權限",
+    "autostart": "開機啟動",
+    "browsers": "瀏覽器",
+    "security-software": "防護軟件",
+    "vendor-service": "廠商的服務",
+    "crashes": "本程式的當機記錄",
+    "usb-token": "USB 令牌",
+}
+
+#: For whoever cannot see the shape.
+STATES = {
+    "ok": "正常：",
+    "warn": "值得留意：",
+    "bad": "需要處理：",
+    "skipped": "已跳過：",
+}
+
+#: What a person can do about it.
+STEPS = {
+    "install-module": "請安裝發證機構或令牌廠商的驅動程式，或者新增它的模組。",
+    "enable-module": "需要時，在下方重新啟用。",
+    "agree-to-module": "如果它來自發證機構或廠商，請在下方同意載入。",
+    "install-fitting-module": "請安裝適用於這部電腦的驅動程式。",
+    "protect-module-file": "請讓管理員把驅動程式安裝到系統目錄。",
+    "restart-module": "請在下方測試；如果仍然失敗，請重新安裝驅動程式。",
+    "update-module": "現在工作正常。如果再次出現，請換用更新的驅動程式。",
+    "look-at-module": "請查看下方它的模組：已找到，但沒有就緒。",
+    "remove-other-version": "請解除安裝不需要的版本。",
+    "disable-one-module": "請在下方停用其中一個模組。",
+    "look-again": "請重新檢查；如果仍然如此，請關閉其他正在使用令牌的程式。",
+    "install-reader-service": "請安裝讀卡器服務（pcscd）。",
+    "start-reader-service": "請啟動讀卡器服務；在 Linux 上：systemctl start pcscd.socket",
+    "allow-readers": "請直接在這部電腦前登入，或者請管理員授權。",
+    "install-reader-driver": "請安裝讀卡器驅動程式（ccid）。",
+    "plug-in-reader": "如果您的令牌需要讀卡器，請插上。",
+    "insert-card-again": "請取出卡片，按正確方向重新插入。",
+    "close-other-program": "請關閉那個程式。",
+    "plug-in-again": "請拔出令牌，等五秒，再重新插入。",
+    "add-device-rule": "請安裝廠商的驅動程式包，其中帶有這個設備的規則，或者在這裡加入規則。",
+    "set-clock": "請校正電腦的日期和時間。",
+    "turn-on-time-service": "請連接網絡，或者手動設定時間。",
+    "install-keyring": "不需要處理。",
+    "free-disk-space": "請清理磁盤空間。",
+    "make-home-writable": "請為自己取得該位置的寫權限。",
+    "protect-own-files": "請收回其他用戶對這些檔案的權限。",
+    "renew-autostart": "請重新建立這一項，或者在設定裡取消它。",
+    "register-in-browser": "如果您用證書登入網頁，請讓瀏覽器認識這個模組。",
+    "close-browser": "請先關閉瀏覽器，然後才能設定。",
+    "use-other-browser": "這個瀏覽器被它的封裝方式隔離，載入不了模組；請使用瀏覽器廠商自己的安裝套件。",
+    "allow-in-security-software": "如果有內容被攔截，請把這些檔案加入它的信任清單，不需要關閉它。",
+    "start-vendor-service": "請在系統的服務清單裡把它設為自動啟動；清理最佳化工具常會關掉它。",
+    "save-report": "如果再次出現，請儲存報告並交給熱線。",
+}
+
+#: Why something could not be looked at, or complains.
+REASONS = {
+    "no-answer": "沒有按時應答。",
+    "not-on-this-system": "這個系統上沒有這一項。",
+    "failed": "檢查本身出錯。",
+    "no-library": "沒有安裝。",
+    "not-running": "沒有運行。",
+    "denied": "系統拒絕您訪問。",
+    "none-found": "沒有找到已知的服務。",
+    "no-node": "設備已經拔出。",
+    "not-seen": "它的模組沒有看到它。",
+    "read-only": "那裡無法寫入。",
+    "windows": "Windows 自己會隔開各用戶的資料夾。",
+    "owner": "有些檔案屬於其他用戶。",
+    "writable": "這部電腦的其他用戶可以改動它們。",
+    "readable": "這部電腦的其他用戶可以讀取它們。",
+    "off": "沒有開啟。",
+    "no-browser": "沒有找到已知的瀏覽器。",
+}
+
+#: Pieces of sentences.
+PARTS = {
+    "between": "，",
+    "a-module": "模組",
+    "version": "版本 {version}",
+    "tokens": "{tokens} 個令牌",
+    "crashes": "當機 {crashes} 次",
+    "hangs": "沒有應答 {hangs} 次",
+}
+
+#: A title, and more of it, which may be empty.
+SAID = {
+    "modules.ok": ("找到 {count} 個廠商模組", "其中 {ready} 個就緒"),
+    "modules": ("沒有找到廠商模組", "沒有模組就顯示不了真實的令牌"),
+    "module": ("{name}：{state}", "{more}"),
+    "module-duplicates.ok": ("沒有模組同時存在兩個版本", ""),
+    "module-duplicates": ("{vendor} 存在多個版本", "各程式用的版本不同，表現也不同"),
+    "token-shared.ok": ("沒有令牌同時由兩個模組顯示", ""),
+    "token-shared": ("多個模組都顯示令牌 {model} ·{tail}", "其中一個做了什麼，另一個並不知道"),
+    "reader-service.ok": ("讀卡器服務有應答", ""),
+    "reader-service": ("讀卡器服務沒有應答", "{answer}"),
+    "readers": ("沒有插入讀卡器", "不需要讀卡器的令牌不受影響"),
+    "readers.yes": ("讀卡器 {reader}", "裡面有卡"),
+    "readers.no": ("讀卡器 {reader}", "空"),
+    "readers.mute": ("讀卡器 {reader}", "裡面的卡沒有應答"),
+    "reader-taken.ok": ("沒有其他程式獨佔讀卡器", ""),
+    "reader-taken": ("另一個程式獨佔了 {reader}", "在它放開之前，其他程式都訪問不到卡片"),
+    "usb-token.none": ("沒有插入已知類型的 USB 令牌", ""),
+    "usb-token.ok": ("已插入 {name}，它的模組就緒", ""),
+    "usb-token.not-seen": ("已插入 {name}，但它的模組沒有看到它", ""),
+    "usb-token": ("已插入 {name}，但沒有適合它的模組就緒", "沒有模組就顯示不了它"),
+    "usb-access.ok": ("您可以使用 {name}", ""),
+    "usb-access": ("系統不允許您使用 {name}", "它的模組以您自己的權限訪問設備"),
+    "usb-sleep.ok": ("系統不會讓 {name} 休眠", ""),
+    "usb-sleep": ("系統會讓 {name} 休眠省電", "之後有些令牌要重新插入才會應答"),
+    "clock.ok": ("時鐘可信", "當前為 {clock}（UTC）"),
+    "clock.behind": ("時鐘偏慢", "時鐘為 {clock}，但 {not-before} 早已過去（UTC）"),
+    "clock": ("時鐘可能偏快", "當前為 {clock}（UTC）"),
+    "clock-service.ok": ("由 {service} 保持準確", ""),
+    "clock-service": ("時鐘還沒有通過網絡校準", "{service}"),
+    "keyring.ok": ("系統密鑰環可用", ""),
+    "keyring": ("系統沒有密鑰環", "密碼從不存放在裡面，令牌不依賴它"),
+    "disk-space.ok": ("空間足夠", "可用 {free-mb} MB"),
+    "disk-space.read-only": ("本程式的資料夾無法寫入", "無法記錄的嘗試不會進行"),
+    "disk-space": ("磁盤快滿了", "可用 {free-mb} MB"),
+    "own-files.ok": ("其他用戶無法讀取或改動本程式的檔案", ""),
+    "own-files": ("本程式的檔案沒有保護好", "{reason}"),
+    "autostart.ok": ("開機啟動項完好", ""),
+    "autostart": ("開機啟動項指向不存在的程式", "它指向 {program}，但那裡沒有程式"),
+    "browsers.ok": ("{browser} 已認識 {name}", "{profile}"),
+    "browsers.gone": ("{browser} 要載入 {name}，但它已經不在了", "{profile}"),
+    "browsers.sandboxed": ("{browser} 自己載入不了 {name}", "它被封裝方式隔離；{profile}"),
+    "browsers": ("{browser} 還不認識 {name}", "{profile}"),
+    "security-software.ok": ("沒有運行已知會攔截驅動程式的防護軟件", ""),
+    "security-software": ("{product} 正在運行", "它可能攔截驅動程式或本程式"),
+    "vendor-service.ok": ("服務 {service} 已設為運行", ""),
+    "vendor-service": ("服務 {service} 被停用", "沒有它，{vendor} 就發現不了令牌"),
+    "crashes.ok": ("本程式沒有當機過", ""),
+    "crashes": ("本程式當機過，最近一次是 {date}", "報告裡只有程式停在哪裡，沒有您的資料"),
+    "not-looked-at": ("{what}：未檢查", "{reason}"),
+}
+
+#: What a repair is called, and what it does.
+REPAIRS = {
+    "reader-service": ("啟動讀卡器服務", "服務會立即啟動，以後每次開機也會啟動。"),
+    "device-rule": (
+        "允許使用電腦的人訪問 {about}",
+        "會加入一條規則，讓坐在這部電腦前的人能訪問這類令牌，並讓它們保持喚醒。之後請重新插入令牌。",
+    ),
+    "time-service": ("透過網絡對時", "會讓系統自己保持時鐘準確。"),
+    "own-files": ("保護本程式的檔案", "會收回其他用戶對這些檔案的權限，內容不變。"),
+    "module-file": ("保護模組檔案", "其他用戶將不能再改動這個檔案，內容不變。"),
+    "autostart": ("重新建立開機啟動項", "這一項會改為指向現在安裝的本程式。"),
+    "browser": ("讓瀏覽器認識 {about}", "會在瀏覽器的保安模組清單裡加入一項，不動其他內容。"),
+}
+
+#: What was changed on the computer.
+CHANGES = {
+    "browser": "已讓 {browser} 認識 {name}",
+    "browser-removed": "已從 {browser} 中移除 {name}",
+    "browser-policy": "已讓這部電腦上所有的 {browser} 認識 {name}",
+    "autostart": "本程式隨開機啟動",
+    "rights": "收回了其他用戶對檔案的權限",
+    "reader-service": "啟動了讀卡器服務",
+    "time-service": "改為透過網絡對時",
+    "device-rule": "加入了規則，允許使用電腦的人訪問 {name}",
+}

@@ -1,0 +1,257 @@
+"""Everything that the doctor looks for, made to fail for real: found, and where it can be, repaired and undone."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.beds import own_computer, softhsm
+from tests.beds.own_computer import OwnComputer, finding
+from tests.beds.pcsc import PCSCD
+
+NEEDS_DOING = 11
+#: A SafeNet token as the kernel shows one; it may be put to sleep.
+SLEEPY = r"""P: /devices/pci0000:00/0000:00:14.0/usb1/1-1
+N: bus/usb/001/012
+E: DEVNAME=/dev/bus/usb/001/012
+E: DEVTYPE=usb_device
+E: SUBSYSTEM=usb
+A: busnum=1\n
+A: devnum=12\n
+A: idVendor=0529\n
+A: idProduct=0620\n
+A: power/control=auto\n
+A: product=Token JC\n
+"""
+why_not = own_computer.available()
+pytestmark = pytest.mark.skipif(bool(why_not), reason=why_not or "it can")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    made = tmp_path / "home"
+    made.mkdir(mode=0o700)
+    return made
+
+
+@pytest.fixture
+def computer(home: Path) -> OwnComputer:
+    return OwnComputer(home, options=("--practice",), env={"XDG_CONFIG_HOME": str(home.parent / "config")})
+
+
+def three(computer: OwnComputer, repair: str, check: str, *, wrap: str = "") -> list[dict[str, Any]]:
+    """Found, repaired, undone: what the check says after each."""
+    look = computer.command("doctor", wrap=wrap)
+    fix, undo = computer.command("doctor", "--fix", repair, wrap=wrap), computer.command("doctor", "--undo", "1")
+    answers = computer.run(look, fix, look, undo, look)
+    assert answers[1][0] == 0, answers[1]
+    assert answers[1][1] == {"done": "repaired", "number": "1", "repair": repair}
+    assert answers[3][1] == {"done": "undone", "number": "1"}
+    return [finding(answers[number], check) for number in (0, 2, 4)]
+
+
+@pytest.mark.skipif(not Path(PCSCD).exists(), reason="pcscd is not installed")
+def test_the_reader_service_is_stopped(computer: OwnComputer) -> None:
+    before, mended, after = three(computer, "reader-service", "reader-service")
+    assert (before["state"], before["repair"]) == ("bad", "reader-service")
+    assert mended["state"] == "ok"
+    assert after["state"] == "bad"
+    assert PCSCD in before["evidence"]
+
+
+@pytest.fixture
+def usb(tmp_path: Path) -> str:
+    """Before a command: a token is plugged in."""
+    (tmp_path / "token.umockdev").write_text(SLEEPY)
+    return f"umockdev-run --device {tmp_path}/token.umockdev --"
+
+
+def test_a_usb_token_is_put_to_sleep(computer: OwnComputer, usb: str) -> None:
+    before, mended, after = three(computer, "device-rule:0529", "usb-sleep", wrap=usb)
+    assert (before["state"], before["next_step"]) == ("warn", "add-device-rule")
+    assert (mended["state"], mended["next_step"], mended["repair"]) == ("warn", "plug-in-again", "")
+    assert after["next_step"] == "add-device-rule"
+
+
+def test_the_rule_stands_where_the_system_looks(computer: OwnComputer, usb: str, tmp_path: Path) -> None:
+    fix = computer.command("doctor", "--fix", "device-rule:0529", wrap=usb)
+    undo = computer.command("doctor", "--undo", "1")
+    rules = f"cat /etc/udev/rules.d/* > {tmp_path}/rules; ls /etc/udev/rules.d > {tmp_path}/names"
+    computer.run(fix, rules, undo, f"ls /etc/udev/rules.d > {tmp_path}/left")
+    assert (tmp_path / "names").read_text().split() == ["70-tokenmgr-0529.rules"]
+    assert 'ATTR{idVendor}=="0529", TAG+="uaccess"' in (tmp_path / "rules").read_text()
+    assert (tmp_path / "left").read_text() == ""
+
+
+def test_a_usb_token_without_a_module(computer: OwnComputer, usb: str) -> None:
+    code, _ = answer = computer.run(computer.command("doctor", wrap=usb))[0]
+    found = finding(answer, "usb-token")
+    assert code == NEEDS_DOING
+    assert (found["state"], found["next_step"]) == ("bad", "install-module")
+    assert "0529:0620" in found["evidence"]
+
+
+def test_own_files_that_others_may_read(computer: OwnComputer, home: Path) -> None:
+    (home / "settings.json").write_text("{}")
+    (home / "settings.json").chmod(0o666)
+    home.chmod(0o755)
+    before, mended, after = three(computer, "own-files", "own-files")
+    assert (before["state"], before["facts"]["reason"]) == ("bad", "writable")
+    assert mended["state"] == "ok"
+    assert after["state"] == "bad"
+    assert stat.S_IMODE((home / "settings.json").stat().st_mode) == 0o666
+
+
+def test_a_module_that_others_could_swap(home: Path, tmp_path: Path) -> None:
+    module = own_module(tmp_path, "writable.so")
+    computer = OwnComputer(home)
+    add = computer.command("module", "add", str(module))
+    loose = f"chmod 666 {module}"
+    look, fix = computer.command("doctor"), computer.command("doctor", "--fix", f"module-file:{module}")
+    answers = computer.run(add, loose, look, fix, look, computer.command("doctor", "--undo", "1"), look)
+    states = [of_module(answers[number], module) for number in (1, 3, 5)]
+    assert [each["facts"]["state"] for each in states] == ["untrusted", "ready", "untrusted"]
+    assert answers[2][1]["done"] == "repaired"
+
+
+def test_a_module_that_was_swapped(home: Path, tmp_path: Path) -> None:
+    module = own_module(tmp_path, "changed.so")
+    computer = OwnComputer(home)
+    look = computer.command("doctor")
+    add = computer.command("module", "add", str(module))
+    answers = computer.run(add, look, f"printf x >> {module}", look, add, look)
+    states = [of_module(answers[number], module)["facts"]["state"] for number in (1, 2, 4)]
+    assert states == ["ready", "untrusted", "ready"]
+    assert of_module(answers[2], module)["next_step"] == "agree-to-module"
+
+
+def test_a_module_for_another_processor(home: Path, tmp_path: Path) -> None:
+    module = own_module(tmp_path, "foreign.so")
+    data = bytearray(module.read_bytes())
+    data[18] ^= 0xFF  # another processor
+    module.write_bytes(data)
+    installed = softhsm.module()
+    assert installed
+    installed = installed.resolve()
+    computer = OwnComputer(home, [f"mount -t tmpfs -o mode=755 tmpfs {installed.parent}", f"cp {module} {installed}"])
+    found = of_module(computer.run(computer.command("doctor"))[0], installed)
+    assert (found["state"], found["next_step"]) == ("bad", "install-fitting-module")
+
+
+def test_two_modules_for_one_token(home: Path, tmp_path: Path) -> None:
+    first, second = own_module(tmp_path, "first.so"), own_module(tmp_path, "second.so")
+    bed = softhsm.SoftHsm(tmp_path / "hsm")
+    bed.add_token("Twice", pin="123456", so_pin="12345678")
+    computer = OwnComputer(home, options=("--module", str(first), "--module", str(second)), env=bed.env)
+    found = finding(computer.run(computer.command("doctor"))[0], "token-shared")
+    assert (found["state"], found["next_step"]) == ("warn", "disable-one-module")
+    assert sorted(found["evidence"]) == sorted(map(str, (first, second)))
+
+
+def own_module(folder: Path, name: str) -> Path:
+    """SoftHSM's own library under another name."""
+    installed = softhsm.module()
+    if installed is None:
+        pytest.skip("SoftHSM's module is not installed")
+    place = folder / "modules" / name
+    place.parent.mkdir(mode=0o700, exist_ok=True)
+    shutil.copyfile(installed, place)
+    place.chmod(0o755)
+    return place
+
+
+def of_module(answer: tuple[int, Any], module: Path) -> dict[str, Any]:
+    found: dict[str, Any] = next(
+        each for each in answer[1] if each["check"] == "module" and str(module) in each["evidence"]
+    )
+    return found
+
+
+def test_a_full_disk(computer: OwnComputer, home: Path) -> None:
+    look = computer.command("doctor")
+    small, fill = f"mount -t tmpfs -o size=30m tmpfs {home}", f"head -c 29M /dev/zero > {home}/big"
+    answers = computer.run(small, fill, look, f"umount {home}", look)
+    full, roomy = (finding(each, "disk-space") for each in answers)
+    assert (full["state"], full["next_step"]) == ("bad", "free-disk-space")
+    assert roomy["state"] == "ok"
+
+
+def test_a_clock_that_stands_still(computer: OwnComputer) -> None:
+    [library] = Path("/usr/lib").glob("*/faketime/libfaketime.so.1")
+    faked = f"env LD_PRELOAD={library} DONT_FAKE_MONOTONIC=1 FAKETIME='@2015-01-01 00:00:00'"
+    wrong = computer.command("doctor", wrap=faked)
+    behind, right = (finding(each, "clock") for each in computer.run(wrong, computer.command("doctor")))
+    assert (behind["state"], behind["next_step"], behind["facts"]["wrong"]) == ("bad", "set-clock", "behind")
+    assert right["state"] == "ok"
+
+
+def test_a_keyring_that_is_dead(computer: OwnComputer) -> None:
+    computer.env["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nowhere"
+    found = finding(computer.run(computer.command("doctor"))[0], "keyring")
+    assert (found["state"], found["next_step"]) == ("warn", "install-keyring")
+
+
+def test_an_entry_that_starts_what_is_gone(computer: OwnComputer, tmp_path: Path) -> None:
+    place = tmp_path / "config" / "autostart" / "tokenmgr.desktop"
+    place.parent.mkdir(parents=True)
+    gone = b'[Desktop Entry]\nType=Application\nName=tokenmgr\nExec="/opt/gone/tokenmgr" "--hidden"\n'
+    place.write_bytes(gone)
+    before, mended, after = three(computer, "autostart", "autostart")
+    assert (before["state"], before["next_step"]) == ("bad", "renew-autostart")
+    assert mended["state"] == "ok"
+    assert after["state"] == "bad"
+    assert place.read_bytes() == gone
+
+
+def test_security_software_that_runs(computer: OwnComputer, tmp_path: Path) -> None:
+    guard = tmp_path / "360tray.exe"
+    shutil.copyfile("/bin/sleep", guard)
+    guard.chmod(0o755)
+    look = computer.command("doctor")
+    there, gone = computer.run(f"{guard} 60 & guard=$!", look, "kill $guard; wait $guard || true", look)
+    found = finding(there, "security-software")
+    assert (found["state"], found["next_step"]) == ("warn", "allow-in-security-software")
+    assert found["facts"]["product"].startswith("360")
+    assert sys.executable in found["evidence"]
+    assert finding(gone, "security-software")["state"] == "ok"
+
+
+def test_a_clock_that_nobody_sets(computer: OwnComputer, tmp_path: Path) -> None:
+    """Systemd does not run here, so its command is played: it writes down what it is told."""
+    told = tmp_path / "told"
+    played = tmp_path / "timedatectl"
+    played.write_text(
+        f'#!/bin/sh\necho "$@" >> {told}\nmkdir -p /run/systemd/timesync\n'
+        '[ "$2" = true ] && touch /run/systemd/timesync/synchronized || rm -r /run/systemd/timesync\n'
+    )
+    played.chmod(0o755)
+    there = shutil.which("timedatectl", path="/usr/sbin:/usr/bin:/sbin:/bin")
+    if there is None:
+        pytest.skip("timedatectl is not installed")
+    computer.before = ["mkdir -p /run/systemd/system", f"mount --bind {played} {there}"]
+    before, mended, after = three(computer, "time-service", "clock-service")
+    assert (before["state"], before["facts"]["reason"]) == ("warn", "off")
+    assert (mended["state"], after["state"]) == ("ok", "warn")
+    assert told.read_text() == "set-ntp true\nset-ntp false\n"
+
+
+def test_this_program_has_died(computer: OwnComputer, home: Path) -> None:
+    (home / "logs").mkdir(mode=0o700)
+    crashes = home / "logs" / "crashes.txt"
+    crashes.write_text("Fatal Python error: Segmentation fault\n")
+    crashes.chmod(0o600)
+    found = finding(computer.run(computer.command("doctor"))[0], "crashes")
+    assert (found["state"], found["next_step"]) == ("warn", "save-report")
+    assert found["facts"]["date"] == time.strftime("%Y-%m-%d", time.gmtime())
+
+
+def test_a_repair_that_nobody_offers(computer: OwnComputer) -> None:
+    code, said = computer.run(computer.command("doctor", "--fix", "own-files"))[0]
+    assert code == 6
+    assert "repair-unknown" in said

@@ -1,0 +1,77 @@
+"""One edit at a time, both ways, and never over what somebody else wrote."""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tokenmgr.changes import doing
+from tokenmgr.model.change import FileEdit, RegistryEdit, RightsEdit
+from tokenmgr.model.computer_errors import ChangedSince
+from tokenmgr.model.errors import FileUnreadable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tokenmgr.model.change import Edit
+
+
+def both_ways(edit: Edit) -> None:
+    assert not doing.stands(edit, {})
+    doing.do(edit, {})
+    assert doing.stands(edit, {})
+    doing.do(edit, {})  # once more is as good as once
+    doing.undo(edit, {})
+    assert not doing.stands(edit, {})
+    doing.undo(edit, {})
+
+
+def test_a_file_made_changed_and_taken_away(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b"
+    both_ways(FileEdit(path, None, b"x"))
+    assert not path.exists()
+    path.write_bytes(b"y")
+    both_ways(FileEdit(path, b"y", b"x"))
+    both_ways(FileEdit(path, b"y", None))
+    assert path.read_bytes() == b"y"
+
+
+def test_rights(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"")
+    path.chmod(0o666)
+    both_ways(RightsEdit(path, 0o666, 0o600))
+    path.chmod(0o640)
+    with pytest.raises(ChangedSince):
+        doing.do(RightsEdit(path, 0o666, 0o600), {})
+    path.unlink()
+    doing.undo(RightsEdit(path, 0o666, 0o600), {})  # nothing to give rights back to
+
+
+def test_a_link_is_followed_and_stays_one(tmp_path: Path) -> None:
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.write_bytes(b"y")
+    link.symlink_to(real)
+    doing.do(FileEdit(link, b"y", b"x"), {})
+    assert link.is_symlink()
+    assert real.read_bytes() == b"x"
+
+
+def test_where_nothing_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(FileUnreadable):
+        doing.do(FileEdit(tmp_path / "file" / "below", None, b"x"), {})
+    with pytest.raises(FileUnreadable):
+        doing.read(tmp_path)
+
+
+def test_a_registry_that_is_not_here_refuses() -> None:
+    with pytest.raises(FileUnreadable):
+        doing.do(RegistryEdit("k", "n", None, "x"), {})
+
+
+def test_a_new_file_has_the_rights_that_were_planned(tmp_path: Path) -> None:
+    doing.do(FileEdit(tmp_path / "a", None, b"x", 0o644), {})
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o644
