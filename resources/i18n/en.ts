@@ -55,13 +55,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them ready</source>
-            <translation>
-                <numerusform>%n of them ready</numerusform>
-                <numerusform>%n of them ready</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n result(s)</source>
             <translation>
                 <numerusform>%n result</numerusform>
@@ -87,13 +80,6 @@
             <translation>
                 <numerusform>%n token</numerusform>
                 <numerusform>%n tokens</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n vendor module(s) found</source>
-            <translation>
-                <numerusform>%n vendor module found</numerusform>
-                <numerusform>%n vendor modules found</numerusform>
             </translation>
         </message>
         <message numerus="yes">

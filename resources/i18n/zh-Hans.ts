@@ -719,6 +719,25 @@ They stay listed when the token is pulled out.</source>
         </message>
     </context>
     <context>
+        <name>Changes</name>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this program changed on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{made}; taken back {undone}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Dialogs</name>
         <message>
             <source>Cancel</source>
@@ -754,12 +773,6 @@ They stay listed when the token is pulled out.</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them ready</source>
-            <translation>
-                <numerusform>其中 %n 个就绪</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n result(s)</source>
             <translation>
                 <numerusform>%n 条结果</numerusform>
@@ -783,35 +796,13 @@ They stay listed when the token is pulled out.</source>
                 <numerusform>%n 个令牌</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n vendor module(s) found</source>
-            <translation>
-                <numerusform>找到 %n 个厂商模块</numerusform>
-            </translation>
-        </message>
         <message>
             <source>, </source>
             <translation>，</translation>
         </message>
         <message>
-            <source>A card is in it</source>
-            <translation>里面有卡</translation>
-        </message>
-        <message>
-            <source>A module</source>
-            <translation>模块</translation>
-        </message>
-        <message>
             <source>A module is the vendor's library that talks to the token. It gets to see your PIN, so add only what comes from your issuer or the token's maker.</source>
             <translation>模块是厂商提供的、与令牌通信的程序库。它会接触到您的密码，所以只添加来自发证机构或令牌厂商的模块。</translation>
-        </message>
-        <message>
-            <source>A try that cannot be written down is not made</source>
-            <translation>无法记录的尝试不会进行</translation>
-        </message>
-        <message>
-            <source>Access to USB tokens</source>
-            <translation>访问 USB 令牌</translation>
         </message>
         <message>
             <source>Add a module</source>
@@ -822,20 +813,12 @@ They stay listed when the token is pulled out.</source>
             <translation>添加模块...</translation>
         </message>
         <message>
-            <source>Agree to it below, if it comes from your issuer or maker.</source>
-            <translation>如果它来自发证机构或厂商，请在下方同意加载。</translation>
-        </message>
-        <message>
             <source>Agree...</source>
             <translation>同意...</translation>
         </message>
         <message>
             <source>All files</source>
             <translation>所有文件</translation>
-        </message>
-        <message>
-            <source>Another program keeps {reader} for itself</source>
-            <translation>另一个程序独占了 {reader}</translation>
         </message>
         <message>
             <source>Ask the modules again</source>
@@ -852,10 +835,6 @@ They stay listed when the token is pulled out.</source>
         <message>
             <source>Check again</source>
             <translation>重新检查</translation>
-        </message>
-        <message>
-            <source>Check again; if it stays so, close other programs that use the token.</source>
-            <translation>请重新检查；如果仍然如此，请关闭其他正在使用令牌的程序。</translation>
         </message>
         <message>
             <source>Check now</source>
@@ -886,18 +865,6 @@ They stay listed when the token is pulled out.</source>
             <translation>选择...</translation>
         </message>
         <message>
-            <source>Clock</source>
-            <translation>时钟</translation>
-        </message>
-        <message>
-            <source>Close the other program.</source>
-            <translation>请关闭那个程序。</translation>
-        </message>
-        <message>
-            <source>Connect to a network, or set the time by hand.</source>
-            <translation>请连接网络，或者手动设置时间。</translation>
-        </message>
-        <message>
             <source>Copy report</source>
             <translation>复制报告</translation>
         </message>
@@ -908,14 +875,6 @@ They stay listed when the token is pulled out.</source>
         <message>
             <source>Doctor</source>
             <translation>诊断</translation>
-        </message>
-        <message>
-            <source>Each program takes another of them, and they behave differently</source>
-            <translation>各程序用的版本不同，表现也不同</translation>
-        </message>
-        <message>
-            <source>Empty</source>
-            <translation>空</translation>
         </message>
         <message>
             <source>Everything is as it should be</source>
@@ -934,112 +893,24 @@ They stay listed when the token is pulled out.</source>
             <translation>模块文件</translation>
         </message>
         <message>
-            <source>Free space</source>
-            <translation>可用空间</translation>
-        </message>
-        <message>
-            <source>Give yourself the right to write there.</source>
-            <translation>请为自己取得该位置的写权限。</translation>
-        </message>
-        <message>
-            <source>Good:</source>
-            <translation>正常：</translation>
-        </message>
-        <message>
-            <source>Have an administrator install the driver into a system folder.</source>
-            <translation>请让管理员把驱动安装到系统目录。</translation>
-        </message>
-        <message>
             <source>Hide</source>
             <translation>收起</translation>
-        </message>
-        <message>
-            <source>Install the driver from your token's issuer or maker, or add its module.</source>
-            <translation>请安装发证机构或令牌厂商的驱动，或者添加它的模块。</translation>
-        </message>
-        <message>
-            <source>Install the driver that is made for this computer.</source>
-            <translation>请安装适用于这台电脑的驱动。</translation>
-        </message>
-        <message>
-            <source>Install the reader driver (ccid).</source>
-            <translation>请安装读卡器驱动（ccid）。</translation>
-        </message>
-        <message>
-            <source>Install the reader service (pcscd).</source>
-            <translation>请安装读卡器服务（pcscd）。</translation>
-        </message>
-        <message>
-            <source>Install the vendor's driver package; it brings the rule for the device.</source>
-            <translation>请安装厂商的驱动包，其中带有这个设备的规则。</translation>
-        </message>
-        <message>
-            <source>It cannot be shown without one</source>
-            <translation>没有模块就显示不了它</translation>
-        </message>
-        <message>
-            <source>It did not answer in time.</source>
-            <translation>没有按时应答。</translation>
         </message>
         <message>
             <source>It is a library for this computer, and only you or an administrator can change it.</source>
             <translation>它是适用于这台电脑的程序库，只有您或管理员能改动它。</translation>
         </message>
         <message>
-            <source>It is not installed.</source>
-            <translation>没有安装。</translation>
-        </message>
-        <message>
-            <source>It is not running.</source>
-            <translation>没有运行。</translation>
-        </message>
-        <message>
-            <source>It says {clock} (UTC)</source>
-            <translation>当前为 {clock}（UTC）</translation>
-        </message>
-        <message>
-            <source>It says {clock}, but {known} has passed already (UTC)</source>
-            <translation>时钟为 {clock}，但 {known} 早已过去（UTC）</translation>
-        </message>
-        <message>
-            <source>It works now. Look for a newer driver if this happens again.</source>
-            <translation>现在工作正常。如果再次出现，请换用更新的驱动。</translation>
-        </message>
-        <message>
             <source>Its file is still there; nothing of the vendor's was changed.</source>
             <translation>文件还在原处，厂商的内容没有任何改动。</translation>
-        </message>
-        <message>
-            <source>Its module does not see it.</source>
-            <translation>它的模块没有看到它。</translation>
-        </message>
-        <message>
-            <source>Its module reaches the device with your own rights</source>
-            <translation>它的模块以您自己的权限访问设备</translation>
-        </message>
-        <message>
-            <source>Keyring of the system</source>
-            <translation>系统密钥环</translation>
         </message>
         <message>
             <source>Libraries</source>
             <translation>程序库</translation>
         </message>
         <message>
-            <source>Log in at the computer itself, or ask an administrator for the right.</source>
-            <translation>请直接在这台电脑前登录，或者请管理员授权。</translation>
-        </message>
-        <message>
-            <source>Look at its module below: it is there, but not ready.</source>
-            <translation>请查看下方它的模块：已找到，但没有就绪。</translation>
-        </message>
-        <message>
             <source>Looked at: {what}</source>
             <translation>已查看：{what}</translation>
-        </message>
-        <message>
-            <source>Make room on the disk.</source>
-            <translation>请清理磁盘空间。</translation>
         </message>
         <message>
             <source>Module added, and it answers</source>
@@ -1054,10 +925,6 @@ They stay listed when the token is pulled out.</source>
             <translation>模块已从列表中移除</translation>
         </message>
         <message>
-            <source>Modules for one token</source>
-            <translation>同一令牌的模块</translation>
-        </message>
-        <message>
             <source>Modules, readers, tokens and the clock are looked at one by one.
 Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>逐项查看模块、读卡器、令牌和时钟。
@@ -1068,92 +935,16 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>里面没有姓名、完整的序列号和您的文件夹。</translation>
         </message>
         <message>
-            <source>Needs doing:</source>
-            <translation>需要处理：</translation>
-        </message>
-        <message>
-            <source>No USB token of a known kind is plugged in</source>
-            <translation>没有插入已知类型的 USB 令牌</translation>
-        </message>
-        <message>
-            <source>No module is there in two versions</source>
-            <translation>没有模块同时存在两个版本</translation>
-        </message>
-        <message>
-            <source>No other program keeps a reader for itself</source>
-            <translation>没有其他程序独占读卡器</translation>
-        </message>
-        <message>
-            <source>No reader is plugged in</source>
-            <translation>没有插入读卡器</translation>
-        </message>
-        <message>
-            <source>No service of a known kind was found.</source>
-            <translation>没有找到已知的服务。</translation>
-        </message>
-        <message>
-            <source>No token is shown by two modules</source>
-            <translation>没有令牌同时由两个模块显示</translation>
-        </message>
-        <message>
             <source>No vendor module is known. Install the driver of your token, or add its module.</source>
             <translation>还没有厂商模块。请安装令牌的驱动，或者添加它的模块。</translation>
         </message>
         <message>
-            <source>No vendor module was found</source>
-            <translation>没有找到厂商模块</translation>
-        </message>
-        <message>
-            <source>Nobody else can read or change this program's files</source>
-            <translation>其他用户无法读取或改动本程序的文件</translation>
-        </message>
-        <message>
-            <source>Nothing can be written there.</source>
-            <translation>那里无法写入。</translation>
-        </message>
-        <message>
-            <source>Nothing needs to be done.</source>
-            <translation>不需要处理。</translation>
-        </message>
-        <message>
-            <source>Other users of this computer can change them.</source>
-            <translation>这台电脑的其他用户可以改动它们。</translation>
-        </message>
-        <message>
-            <source>Other users of this computer can read them.</source>
-            <translation>这台电脑的其他用户可以读取它们。</translation>
-        </message>
-        <message>
-            <source>PINs are never kept in it; tokens work without</source>
-            <translation>密码从不存放在里面，令牌不依赖它</translation>
-        </message>
-        <message>
-            <source>Plug in the reader, if your token needs one.</source>
-            <translation>如果您的令牌需要读卡器，请插上。</translation>
-        </message>
-        <message>
-            <source>Programs that hold a reader</source>
-            <translation>占用读卡器的程序</translation>
-        </message>
-        <message>
-            <source>Pull the token out, wait five seconds, and plug it in again.</source>
-            <translation>请拔出令牌，等五秒，再重新插入。</translation>
-        </message>
-        <message>
-            <source>Reader service</source>
-            <translation>读卡器服务</translation>
-        </message>
-        <message>
-            <source>Reader {reader}</source>
-            <translation>读卡器 {reader}</translation>
-        </message>
-        <message>
-            <source>Readers</source>
-            <translation>读卡器</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>移除</translation>
+        </message>
+        <message>
+            <source>Repair...</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Report copied</source>
@@ -1164,10 +955,6 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>报告已保存</translation>
         </message>
         <message>
-            <source>Rights on this program's files</source>
-            <translation>本程序文件的权限</translation>
-        </message>
-        <message>
             <source>Save report...</source>
             <translation>保存报告...</translation>
         </message>
@@ -1176,32 +963,8 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>保存报告</translation>
         </message>
         <message>
-            <source>Set the computer's date and time.</source>
-            <translation>请校正电脑的日期和时间。</translation>
-        </message>
-        <message>
-            <source>Setting the clock</source>
-            <translation>对时</translation>
-        </message>
-        <message>
-            <source>Several modules show the token {token}</source>
-            <translation>多个模块都显示令牌 {token}</translation>
-        </message>
-        <message>
-            <source>Skipped:</source>
-            <translation>已跳过：</translation>
-        </message>
-        <message>
-            <source>Some belong to another user.</source>
-            <translation>有些文件属于其他用户。</translation>
-        </message>
-        <message>
             <source>Something does not work?</source>
             <translation>哪里不对劲？</translation>
-        </message>
-        <message>
-            <source>Start the reader service; on Linux: systemctl start pcscd.socket</source>
-            <translation>请启动读卡器服务；在 Linux 上：systemctl start pcscd.socket</translation>
         </message>
         <message>
             <source>Still starting</source>
@@ -1216,10 +979,6 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>已停止</translation>
         </message>
         <message>
-            <source>Switch it on again below, if you need it.</source>
-            <translation>需要时，在下方重新启用。</translation>
-        </message>
-        <message>
             <source>Switch off</source>
             <translation>停用</translation>
         </message>
@@ -1228,60 +987,8 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>启用</translation>
         </message>
         <message>
-            <source>Switch one of the modules off below.</source>
-            <translation>请在下方停用其中一个模块。</translation>
-        </message>
-        <message>
-            <source>Take the card out, turn it the right way, and insert it again.</source>
-            <translation>请取出卡片，按正确方向重新插入。</translation>
-        </message>
-        <message>
-            <source>Take the rights on these files from everybody else.</source>
-            <translation>请收回其他用户对这些文件的权限。</translation>
-        </message>
-        <message>
             <source>Test</source>
             <translation>测试</translation>
-        </message>
-        <message>
-            <source>Test it below; if it fails again, install the driver anew.</source>
-            <translation>请在下方测试；如果仍然失败，请重新安装驱动。</translation>
-        </message>
-        <message>
-            <source>The card in it does not answer</source>
-            <translation>里面的卡没有应答</translation>
-        </message>
-        <message>
-            <source>The check itself failed.</source>
-            <translation>检查本身出错。</translation>
-        </message>
-        <message>
-            <source>The clock has not been set from the network yet</source>
-            <translation>时钟还没有通过网络校准</translation>
-        </message>
-        <message>
-            <source>The clock is behind</source>
-            <translation>时钟偏慢</translation>
-        </message>
-        <message>
-            <source>The clock is kept right by {service}</source>
-            <translation>由 {service} 保持准确</translation>
-        </message>
-        <message>
-            <source>The clock is plausible</source>
-            <translation>时钟可信</translation>
-        </message>
-        <message>
-            <source>The clock may be ahead</source>
-            <translation>时钟可能偏快</translation>
-        </message>
-        <message>
-            <source>The device was gone again.</source>
-            <translation>设备已经拔出。</translation>
-        </message>
-        <message>
-            <source>The disk is almost full</source>
-            <translation>磁盘快满了</translation>
         </message>
         <message>
             <source>The file fits</source>
@@ -1296,100 +1003,16 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>模块没有应答</translation>
         </message>
         <message>
-            <source>The reader service answers</source>
-            <translation>读卡器服务有应答</translation>
-        </message>
-        <message>
-            <source>The reader service does not answer</source>
-            <translation>读卡器服务没有应答</translation>
-        </message>
-        <message>
-            <source>The system does not let you use {name}</source>
-            <translation>系统不允许您使用 {name}</translation>
-        </message>
-        <message>
-            <source>The system has no keyring</source>
-            <translation>系统没有密钥环</translation>
-        </message>
-        <message>
-            <source>The system refuses you access.</source>
-            <translation>系统拒绝您访问。</translation>
-        </message>
-        <message>
-            <source>The system's keyring is there</source>
-            <translation>系统密钥环可用</translation>
-        </message>
-        <message>
-            <source>There is no such thing on this system.</source>
-            <translation>这个系统上没有这一项。</translation>
-        </message>
-        <message>
-            <source>There is room for this program's files</source>
-            <translation>空间足够</translation>
-        </message>
-        <message>
-            <source>This program's files are not protected</source>
-            <translation>本程序的文件没有保护好</translation>
-        </message>
-        <message>
-            <source>This program's folder cannot be written to</source>
-            <translation>本程序的文件夹无法写入</translation>
-        </message>
-        <message>
-            <source>Tokens that need none are not concerned</source>
-            <translation>不需要读卡器的令牌不受影响</translation>
-        </message>
-        <message>
             <source>Trust, add and test</source>
             <translation>信任、添加并测试</translation>
-        </message>
-        <message>
-            <source>USB tokens</source>
-            <translation>USB 令牌</translation>
-        </message>
-        <message>
-            <source>Uninstall the versions that you do not need.</source>
-            <translation>请卸载不需要的版本。</translation>
-        </message>
-        <message>
-            <source>Until it lets go, no other program reaches the card</source>
-            <translation>在它放开之前，其他程序都访问不到卡片</translation>
         </message>
         <message>
             <source>Use again</source>
             <translation>重新使用</translation>
         </message>
         <message>
-            <source>Vendor module</source>
-            <translation>厂商模块</translation>
-        </message>
-        <message>
             <source>Vendor modules</source>
             <translation>厂商模块</translation>
-        </message>
-        <message>
-            <source>Versions of a module</source>
-            <translation>模块的版本</translation>
-        </message>
-        <message>
-            <source>What one of them does to it, the other does not know</source>
-            <translation>其中一个做了什么，另一个并不知道</translation>
-        </message>
-        <message>
-            <source>Windows keeps users' folders apart by itself.</source>
-            <translation>Windows 自己会隔开各用户的文件夹。</translation>
-        </message>
-        <message>
-            <source>Without one no real token shows</source>
-            <translation>没有模块就显示不了真实的令牌</translation>
-        </message>
-        <message>
-            <source>Worth a look:</source>
-            <translation>值得留意：</translation>
-        </message>
-        <message>
-            <source>You may use {name}</source>
-            <translation>您可以使用 {name}</translation>
         </message>
         <message numerus="yes">
             <source>crashed %n time(s)</source>
@@ -1419,34 +1042,6 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <source>version {version}</source>
             <translation>版本 {version}</translation>
         </message>
-        <message>
-            <source>{count} MB free</source>
-            <translation>可用 {count} MB</translation>
-        </message>
-        <message>
-            <source>{name} is plugged in, and its module is there</source>
-            <translation>已插入 {name}，它的模块就绪</translation>
-        </message>
-        <message>
-            <source>{name} is plugged in, and no module for it is ready</source>
-            <translation>已插入 {name}，但没有适合它的模块就绪</translation>
-        </message>
-        <message>
-            <source>{name} is plugged in, but its module does not see it</source>
-            <translation>已插入 {name}，但它的模块没有看到它</translation>
-        </message>
-        <message>
-            <source>{name}: {state}</source>
-            <translation>{name}：{state}</translation>
-        </message>
-        <message>
-            <source>{vendor} is there in several versions</source>
-            <translation>{vendor} 存在多个版本</translation>
-        </message>
-        <message>
-            <source>{what}: not looked at</source>
-            <translation>{what}：未检查</translation>
-        </message>
     </context>
     <context>
         <name>Errands</name>
@@ -1473,6 +1068,14 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
         <message>
             <source>Change administrator PIN...</source>
             <translation>更改管理员密码...</translation>
+        </message>
+        <message>
+            <source>Check everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check for updates</source>
+            <translation>检查更新</translation>
         </message>
         <message>
             <source>Compare...</source>
@@ -1553,6 +1156,10 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
         <message>
             <source>Rename...</source>
             <translation>重命名...</translation>
+        </message>
+        <message>
+            <source>Repair...</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Set PIN as administrator...</source>
@@ -3046,6 +2653,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>下次启动时会再次询问，在您同意之前无法进行其他操作。</translation>
         </message>
         <message>
+            <source>Bluetooth, location, camera, microphone</source>
+            <translation>蓝牙、位置、摄像头、麦克风</translation>
+        </message>
+        <message>
             <source>Clipboard</source>
             <translation>剪贴板</translation>
         </message>
@@ -3138,8 +2749,16 @@ Certificates, tries left and the next step appear here.</source>
             <translation>您同意加载的模块</translation>
         </message>
         <message>
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
             <source>Network, Bluetooth, location, camera, microphone</source>
             <translation>网络、蓝牙、位置、摄像头、麦克风</translation>
+        </message>
+        <message>
+            <source>News of newer versions</source>
+            <translation>新版本的消息</translation>
         </message>
         <message>
             <source>Not given yet</source>
@@ -3168,6 +2787,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Notifications of the system</source>
             <translation>系统通知</translation>
+        </message>
+        <message>
+            <source>Older signatures of the publisher are believed again until the next look.</source>
+            <translation>到下次查看之前，发布者以前的签名会重新被接受。</translation>
         </message>
         <message>
             <source>One line stays: that the history was cleared.</source>
@@ -3262,6 +2885,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>第三方</translation>
         </message>
         <message>
+            <source>This program has no account and no statistics. It uses the network only to look for a newer version, if you want that, and says nothing of you there</source>
+            <translation>本程序没有账号，没有统计。它只在您愿意时使用网络查看有没有新版本，并且不透露关于您的任何内容</translation>
+        </message>
+        <message>
             <source>This program has no server, no account and no statistics, and never uses the network</source>
             <translation>本程序没有服务器、账号和统计，从不使用网络</translation>
         </message>
@@ -3272,6 +2899,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Those you choose, and its own folder</source>
             <translation>您选定的文件，以及它自己的文件夹</translation>
+        </message>
+        <message>
+            <source>To look for a newer version, once a day or when you press the button. {host} is told which file is wanted, and sees the internet address you have</source>
+            <translation>每天一次或在您按下按钮时查看有没有新版本。{host} 会知道请求的是哪个文件，并看到您的网络地址</translation>
         </message>
         <message>
             <source>To show and use your tokens, through their vendors' modules</source>
@@ -3328,6 +2959,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>What was done to which token, and when; never a PIN</source>
             <translation>对哪个令牌做过什么、何时；没有密码</translation>
+        </message>
+        <message>
+            <source>What was heard last, and the publisher's signatures</source>
+            <translation>上次得到的内容，以及发布者的签名</translation>
         </message>
         <message>
             <source>What you agreed to</source>
@@ -3388,6 +3023,33 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>{text}; last: {when}</source>
             <translation>{text}；最近：{when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Repair</name>
+        <message>
+            <source>Done, but the trouble is still there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is written down, and can be taken back under “What this program changed”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repaired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The check still complains. The change can be taken back below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The system will ask for the administrator's password.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3582,6 +3244,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>外观</translation>
         </message>
         <message>
+            <source>Look for a newer version now</source>
+            <translation>现在查看有没有新版本</translation>
+        </message>
+        <message>
             <source>Mini window</source>
             <translation>小窗</translation>
         </message>
@@ -3628,6 +3294,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>One that this token refused is stopped until the program ends</source>
             <translation>被令牌拒绝过的密码，在程序结束之前都会拦下</translation>
+        </message>
+        <message>
+            <source>Only to look for a newer version, if you want that</source>
+            <translation>只在您愿意时查看有没有新版本</translation>
         </message>
         <message>
             <source>Only what you just typed</source>
@@ -3682,14 +3352,6 @@ Certificates, tries left and the next step appear here.</source>
             <translation>同一个错误密码只发送一次</translation>
         </message>
         <message>
-            <source>The system did not let this be changed</source>
-            <translation>系统不允许更改</translation>
-        </message>
-        <message>
-            <source>This version does not look for updates by itself and never uses the network. A newer one comes from where you got this one.</source>
-            <translation>本版本不会自行检查更新，也从不使用网络。新版本请从您获得本程序的地方获取。</translation>
-        </message>
-        <message>
             <source>Through the system, each with one thing to do</source>
             <translation>通过系统通知显示，每条带一个操作</translation>
         </message>
@@ -3708,6 +3370,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Version</source>
             <translation>版本</translation>
+        </message>
+        <message>
+            <source>What there is, and what changed, stands in About</source>
+            <translation>结果和更新内容显示在“关于”里</translation>
         </message>
         <message>
             <source>What was written</source>
@@ -4920,6 +4586,109 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>{count} tries left, {certainty}</source>
             <translation>剩余 {count} 次，{certainty}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Updates</name>
+        <message>
+            <source>Asking {host}...</source>
+            <translation>正在询问 {host}……</translation>
+        </message>
+        <message>
+            <source>Asks {host} for the list of versions; nothing is ever installed by itself</source>
+            <translation>向 {host} 请求版本列表；绝不会自行安装</translation>
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation>现在检查</translation>
+        </message>
+        <message>
+            <source>Copy the path</source>
+            <translation>复制路径</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>下载</translation>
+        </message>
+        <message>
+            <source>Download the package</source>
+            <translation>下载安装包</translation>
+        </message>
+        <message>
+            <source>It lies in {folder}</source>
+            <translation>已放在 {folder}</translation>
+        </message>
+        <message>
+            <source>Last look: {when}</source>
+            <translation>上次查看：{when}</translation>
+        </message>
+        <message>
+            <source>Look for a newer version once a day</source>
+            <translation>每天查看一次有没有新版本</translation>
+        </message>
+        <message>
+            <source>Looking for a newer version...</source>
+            <translation>正在查看有没有新版本……</translation>
+        </message>
+        <message>
+            <source>Not looked yet</source>
+            <translation>还没有查看过</translation>
+        </message>
+        <message>
+            <source>Nothing is ever installed by itself</source>
+            <translation>绝不会自行安装</translation>
+        </message>
+        <message>
+            <source>Nothing was installed.</source>
+            <translation>没有安装任何内容。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>The last try, {when}, came to nothing</source>
+            <translation>上次查看（{when}）没有结果</translation>
+        </message>
+        <message>
+            <source>This build was made without an update address, so it cannot look for a newer version. A newer one comes from where you got this one.</source>
+            <translation>这个版本制作时没有填写更新地址，因此不能查看有没有新版本。新版本请从当初取得本程序的地方获取。</translation>
+        </message>
+        <message>
+            <source>This copy is no package: a newer one comes from where you got this one.</source>
+            <translation>这份程序不是用安装包安装的，新版本请从当初取得它的地方获取。</translation>
+        </message>
+        <message>
+            <source>This is the newest version that is known</source>
+            <translation>已是目前所知的最新版本</translation>
+        </message>
+        <message>
+            <source>Version {version} is there</source>
+            <translation>有新版本 {version}</translation>
+        </message>
+        <message>
+            <source>Version {version} is there; this is {present}</source>
+            <translation>有新版本 {version}，现在用的是 {present}</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>更新内容</translation>
+        </message>
+        <message>
+            <source>Your system's package manager brings it</source>
+            <translation>由这台电脑的软件包管理器安装</translation>
+        </message>
+        <message>
+            <source>{count} of {whole}</source>
+            <translation>已下载 {count}，共 {whole}</translation>
+        </message>
+        <message>
+            <source>{name}, from {host}, checked against the publisher's signature; it is not started</source>
+            <translation>{name}，来自 {host}，用发布者的签名核对；不会运行它</translation>
+        </message>
+        <message>
+            <source>{name}; it was checked, and nothing was started</source>
+            <translation>{name}，已经核对，没有运行任何内容</translation>
         </message>
     </context>
     <context>

@@ -719,6 +719,25 @@ They stay listed when the token is pulled out.</source>
         </message>
     </context>
     <context>
+        <name>Changes</name>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this program changed on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{made}; taken back {undone}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Dialogs</name>
         <message>
             <source>Cancel</source>
@@ -754,12 +773,6 @@ They stay listed when the token is pulled out.</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them ready</source>
-            <translation>
-                <numerusform>其中 %n 個就緒</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n result(s)</source>
             <translation>
                 <numerusform>%n 條結果</numerusform>
@@ -783,35 +796,13 @@ They stay listed when the token is pulled out.</source>
                 <numerusform>%n 個令牌</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n vendor module(s) found</source>
-            <translation>
-                <numerusform>找到 %n 個廠商模組</numerusform>
-            </translation>
-        </message>
         <message>
             <source>, </source>
             <translation>，</translation>
         </message>
         <message>
-            <source>A card is in it</source>
-            <translation>裏面有卡</translation>
-        </message>
-        <message>
-            <source>A module</source>
-            <translation>模組</translation>
-        </message>
-        <message>
             <source>A module is the vendor's library that talks to the token. It gets to see your PIN, so add only what comes from your issuer or the token's maker.</source>
             <translation>模組是廠商提供的、與令牌通訊的程式庫。它會接觸到您的密碼，所以只新增來自發證機構或令牌廠商的模組。</translation>
-        </message>
-        <message>
-            <source>A try that cannot be written down is not made</source>
-            <translation>無法記錄的嘗試不會進行</translation>
-        </message>
-        <message>
-            <source>Access to USB tokens</source>
-            <translation>訪問 USB 令牌</translation>
         </message>
         <message>
             <source>Add a module</source>
@@ -822,20 +813,12 @@ They stay listed when the token is pulled out.</source>
             <translation>新增模組...</translation>
         </message>
         <message>
-            <source>Agree to it below, if it comes from your issuer or maker.</source>
-            <translation>如果它來自發證機構或廠商，請在下方同意載入。</translation>
-        </message>
-        <message>
             <source>Agree...</source>
             <translation>同意...</translation>
         </message>
         <message>
             <source>All files</source>
             <translation>所有檔案</translation>
-        </message>
-        <message>
-            <source>Another program keeps {reader} for itself</source>
-            <translation>另一個程式獨佔了 {reader}</translation>
         </message>
         <message>
             <source>Ask the modules again</source>
@@ -852,10 +835,6 @@ They stay listed when the token is pulled out.</source>
         <message>
             <source>Check again</source>
             <translation>重新檢查</translation>
-        </message>
-        <message>
-            <source>Check again; if it stays so, close other programs that use the token.</source>
-            <translation>請重新檢查；如果仍然如此，請關閉其他正在使用令牌的程式。</translation>
         </message>
         <message>
             <source>Check now</source>
@@ -886,18 +865,6 @@ They stay listed when the token is pulled out.</source>
             <translation>選擇...</translation>
         </message>
         <message>
-            <source>Clock</source>
-            <translation>時鐘</translation>
-        </message>
-        <message>
-            <source>Close the other program.</source>
-            <translation>請關閉那個程式。</translation>
-        </message>
-        <message>
-            <source>Connect to a network, or set the time by hand.</source>
-            <translation>請連接網絡，或者手動設定時間。</translation>
-        </message>
-        <message>
             <source>Copy report</source>
             <translation>複製報告</translation>
         </message>
@@ -908,14 +875,6 @@ They stay listed when the token is pulled out.</source>
         <message>
             <source>Doctor</source>
             <translation>診斷</translation>
-        </message>
-        <message>
-            <source>Each program takes another of them, and they behave differently</source>
-            <translation>各程式用的版本不同，表現也不同</translation>
-        </message>
-        <message>
-            <source>Empty</source>
-            <translation>空</translation>
         </message>
         <message>
             <source>Everything is as it should be</source>
@@ -934,112 +893,24 @@ They stay listed when the token is pulled out.</source>
             <translation>模組檔案</translation>
         </message>
         <message>
-            <source>Free space</source>
-            <translation>可用空間</translation>
-        </message>
-        <message>
-            <source>Give yourself the right to write there.</source>
-            <translation>請為自己取得該位置的寫權限。</translation>
-        </message>
-        <message>
-            <source>Good:</source>
-            <translation>正常：</translation>
-        </message>
-        <message>
-            <source>Have an administrator install the driver into a system folder.</source>
-            <translation>請讓管理員把驅動程式安裝到系統目錄。</translation>
-        </message>
-        <message>
             <source>Hide</source>
             <translation>收起</translation>
-        </message>
-        <message>
-            <source>Install the driver from your token's issuer or maker, or add its module.</source>
-            <translation>請安裝發證機構或令牌廠商的驅動程式，或者新增它的模組。</translation>
-        </message>
-        <message>
-            <source>Install the driver that is made for this computer.</source>
-            <translation>請安裝適用於這部電腦的驅動程式。</translation>
-        </message>
-        <message>
-            <source>Install the reader driver (ccid).</source>
-            <translation>請安裝讀卡器驅動程式（ccid）。</translation>
-        </message>
-        <message>
-            <source>Install the reader service (pcscd).</source>
-            <translation>請安裝讀卡器服務（pcscd）。</translation>
-        </message>
-        <message>
-            <source>Install the vendor's driver package; it brings the rule for the device.</source>
-            <translation>請安裝廠商的驅動程式包，其中帶有這個設備的規則。</translation>
-        </message>
-        <message>
-            <source>It cannot be shown without one</source>
-            <translation>沒有模組就顯示不了它</translation>
-        </message>
-        <message>
-            <source>It did not answer in time.</source>
-            <translation>沒有按時應答。</translation>
         </message>
         <message>
             <source>It is a library for this computer, and only you or an administrator can change it.</source>
             <translation>它是適用於這部電腦的程式庫，只有您或管理員能改動它。</translation>
         </message>
         <message>
-            <source>It is not installed.</source>
-            <translation>沒有安裝。</translation>
-        </message>
-        <message>
-            <source>It is not running.</source>
-            <translation>沒有運行。</translation>
-        </message>
-        <message>
-            <source>It says {clock} (UTC)</source>
-            <translation>當前為 {clock}（UTC）</translation>
-        </message>
-        <message>
-            <source>It says {clock}, but {known} has passed already (UTC)</source>
-            <translation>時鐘為 {clock}，但 {known} 早已過去（UTC）</translation>
-        </message>
-        <message>
-            <source>It works now. Look for a newer driver if this happens again.</source>
-            <translation>現在工作正常。如果再次出現，請換用更新的驅動程式。</translation>
-        </message>
-        <message>
             <source>Its file is still there; nothing of the vendor's was changed.</source>
             <translation>檔案還在原處，廠商的內容沒有任何改動。</translation>
-        </message>
-        <message>
-            <source>Its module does not see it.</source>
-            <translation>它的模組沒有看到它。</translation>
-        </message>
-        <message>
-            <source>Its module reaches the device with your own rights</source>
-            <translation>它的模組以您自己的權限訪問設備</translation>
-        </message>
-        <message>
-            <source>Keyring of the system</source>
-            <translation>系統密鑰環</translation>
         </message>
         <message>
             <source>Libraries</source>
             <translation>程式庫</translation>
         </message>
         <message>
-            <source>Log in at the computer itself, or ask an administrator for the right.</source>
-            <translation>請直接在這部電腦前登入，或者請管理員授權。</translation>
-        </message>
-        <message>
-            <source>Look at its module below: it is there, but not ready.</source>
-            <translation>請查看下方它的模組：已找到，但沒有就緒。</translation>
-        </message>
-        <message>
             <source>Looked at: {what}</source>
             <translation>已查看：{what}</translation>
-        </message>
-        <message>
-            <source>Make room on the disk.</source>
-            <translation>請清理磁盤空間。</translation>
         </message>
         <message>
             <source>Module added, and it answers</source>
@@ -1054,10 +925,6 @@ They stay listed when the token is pulled out.</source>
             <translation>模組已從列表中移除</translation>
         </message>
         <message>
-            <source>Modules for one token</source>
-            <translation>同一令牌的模組</translation>
-        </message>
-        <message>
             <source>Modules, readers, tokens and the clock are looked at one by one.
 Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>逐項查看模組、讀卡器、令牌和時鐘。
@@ -1068,92 +935,16 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>裏面沒有姓名、完整的序列號和您的資料夾。</translation>
         </message>
         <message>
-            <source>Needs doing:</source>
-            <translation>需要處理：</translation>
-        </message>
-        <message>
-            <source>No USB token of a known kind is plugged in</source>
-            <translation>沒有插入已知類型的 USB 令牌</translation>
-        </message>
-        <message>
-            <source>No module is there in two versions</source>
-            <translation>沒有模組同時存在兩個版本</translation>
-        </message>
-        <message>
-            <source>No other program keeps a reader for itself</source>
-            <translation>沒有其他程式獨佔讀卡器</translation>
-        </message>
-        <message>
-            <source>No reader is plugged in</source>
-            <translation>沒有插入讀卡器</translation>
-        </message>
-        <message>
-            <source>No service of a known kind was found.</source>
-            <translation>沒有找到已知的服務。</translation>
-        </message>
-        <message>
-            <source>No token is shown by two modules</source>
-            <translation>沒有令牌同時由兩個模組顯示</translation>
-        </message>
-        <message>
             <source>No vendor module is known. Install the driver of your token, or add its module.</source>
             <translation>還沒有廠商模組。請安裝令牌的驅動程式，或者新增它的模組。</translation>
         </message>
         <message>
-            <source>No vendor module was found</source>
-            <translation>沒有找到廠商模組</translation>
-        </message>
-        <message>
-            <source>Nobody else can read or change this program's files</source>
-            <translation>其他用戶無法讀取或改動本程式的檔案</translation>
-        </message>
-        <message>
-            <source>Nothing can be written there.</source>
-            <translation>那裏無法寫入。</translation>
-        </message>
-        <message>
-            <source>Nothing needs to be done.</source>
-            <translation>不需要處理。</translation>
-        </message>
-        <message>
-            <source>Other users of this computer can change them.</source>
-            <translation>這部電腦的其他用戶可以改動它們。</translation>
-        </message>
-        <message>
-            <source>Other users of this computer can read them.</source>
-            <translation>這部電腦的其他用戶可以讀取它們。</translation>
-        </message>
-        <message>
-            <source>PINs are never kept in it; tokens work without</source>
-            <translation>密碼從不存放在裏面，令牌不依賴它</translation>
-        </message>
-        <message>
-            <source>Plug in the reader, if your token needs one.</source>
-            <translation>如果您的令牌需要讀卡器，請插上。</translation>
-        </message>
-        <message>
-            <source>Programs that hold a reader</source>
-            <translation>佔用讀卡器的程式</translation>
-        </message>
-        <message>
-            <source>Pull the token out, wait five seconds, and plug it in again.</source>
-            <translation>請拔出令牌，等五秒，再重新插入。</translation>
-        </message>
-        <message>
-            <source>Reader service</source>
-            <translation>讀卡器服務</translation>
-        </message>
-        <message>
-            <source>Reader {reader}</source>
-            <translation>讀卡器 {reader}</translation>
-        </message>
-        <message>
-            <source>Readers</source>
-            <translation>讀卡器</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>移除</translation>
+        </message>
+        <message>
+            <source>Repair...</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Report copied</source>
@@ -1164,10 +955,6 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>報告已儲存</translation>
         </message>
         <message>
-            <source>Rights on this program's files</source>
-            <translation>本程式檔案的權限</translation>
-        </message>
-        <message>
             <source>Save report...</source>
             <translation>儲存報告...</translation>
         </message>
@@ -1176,32 +963,8 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>儲存報告</translation>
         </message>
         <message>
-            <source>Set the computer's date and time.</source>
-            <translation>請校正電腦的日期和時間。</translation>
-        </message>
-        <message>
-            <source>Setting the clock</source>
-            <translation>對時</translation>
-        </message>
-        <message>
-            <source>Several modules show the token {token}</source>
-            <translation>多個模組都顯示令牌 {token}</translation>
-        </message>
-        <message>
-            <source>Skipped:</source>
-            <translation>已跳過：</translation>
-        </message>
-        <message>
-            <source>Some belong to another user.</source>
-            <translation>有些檔案屬於其他用戶。</translation>
-        </message>
-        <message>
             <source>Something does not work?</source>
             <translation>哪裏不對勁？</translation>
-        </message>
-        <message>
-            <source>Start the reader service; on Linux: systemctl start pcscd.socket</source>
-            <translation>請啟動讀卡器服務；在 Linux 上：systemctl start pcscd.socket</translation>
         </message>
         <message>
             <source>Still starting</source>
@@ -1216,10 +979,6 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>已停止</translation>
         </message>
         <message>
-            <source>Switch it on again below, if you need it.</source>
-            <translation>需要時，在下方重新啟用。</translation>
-        </message>
-        <message>
             <source>Switch off</source>
             <translation>停用</translation>
         </message>
@@ -1228,60 +987,8 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>啟用</translation>
         </message>
         <message>
-            <source>Switch one of the modules off below.</source>
-            <translation>請在下方停用其中一個模組。</translation>
-        </message>
-        <message>
-            <source>Take the card out, turn it the right way, and insert it again.</source>
-            <translation>請取出卡片，按正確方向重新插入。</translation>
-        </message>
-        <message>
-            <source>Take the rights on these files from everybody else.</source>
-            <translation>請收回其他用戶對這些檔案的權限。</translation>
-        </message>
-        <message>
             <source>Test</source>
             <translation>測試</translation>
-        </message>
-        <message>
-            <source>Test it below; if it fails again, install the driver anew.</source>
-            <translation>請在下方測試；如果仍然失敗，請重新安裝驅動程式。</translation>
-        </message>
-        <message>
-            <source>The card in it does not answer</source>
-            <translation>裏面的卡沒有應答</translation>
-        </message>
-        <message>
-            <source>The check itself failed.</source>
-            <translation>檢查本身出錯。</translation>
-        </message>
-        <message>
-            <source>The clock has not been set from the network yet</source>
-            <translation>時鐘還沒有通過網絡校準</translation>
-        </message>
-        <message>
-            <source>The clock is behind</source>
-            <translation>時鐘偏慢</translation>
-        </message>
-        <message>
-            <source>The clock is kept right by {service}</source>
-            <translation>由 {service} 保持準確</translation>
-        </message>
-        <message>
-            <source>The clock is plausible</source>
-            <translation>時鐘可信</translation>
-        </message>
-        <message>
-            <source>The clock may be ahead</source>
-            <translation>時鐘可能偏快</translation>
-        </message>
-        <message>
-            <source>The device was gone again.</source>
-            <translation>設備已經拔出。</translation>
-        </message>
-        <message>
-            <source>The disk is almost full</source>
-            <translation>磁盤快滿了</translation>
         </message>
         <message>
             <source>The file fits</source>
@@ -1296,100 +1003,16 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>模組沒有應答</translation>
         </message>
         <message>
-            <source>The reader service answers</source>
-            <translation>讀卡器服務有應答</translation>
-        </message>
-        <message>
-            <source>The reader service does not answer</source>
-            <translation>讀卡器服務沒有應答</translation>
-        </message>
-        <message>
-            <source>The system does not let you use {name}</source>
-            <translation>系統不允許您使用 {name}</translation>
-        </message>
-        <message>
-            <source>The system has no keyring</source>
-            <translation>系統沒有密鑰環</translation>
-        </message>
-        <message>
-            <source>The system refuses you access.</source>
-            <translation>系統拒絕您訪問。</translation>
-        </message>
-        <message>
-            <source>The system's keyring is there</source>
-            <translation>系統密鑰環可用</translation>
-        </message>
-        <message>
-            <source>There is no such thing on this system.</source>
-            <translation>這個系統上沒有這一項。</translation>
-        </message>
-        <message>
-            <source>There is room for this program's files</source>
-            <translation>空間足夠</translation>
-        </message>
-        <message>
-            <source>This program's files are not protected</source>
-            <translation>本程式的檔案沒有保護好</translation>
-        </message>
-        <message>
-            <source>This program's folder cannot be written to</source>
-            <translation>本程式的資料夾無法寫入</translation>
-        </message>
-        <message>
-            <source>Tokens that need none are not concerned</source>
-            <translation>不需要讀卡器的令牌不受影響</translation>
-        </message>
-        <message>
             <source>Trust, add and test</source>
             <translation>信任、新增並測試</translation>
-        </message>
-        <message>
-            <source>USB tokens</source>
-            <translation>USB 令牌</translation>
-        </message>
-        <message>
-            <source>Uninstall the versions that you do not need.</source>
-            <translation>請解除安裝不需要的版本。</translation>
-        </message>
-        <message>
-            <source>Until it lets go, no other program reaches the card</source>
-            <translation>在它放開之前，其他程式都訪問不到卡片</translation>
         </message>
         <message>
             <source>Use again</source>
             <translation>重新使用</translation>
         </message>
         <message>
-            <source>Vendor module</source>
-            <translation>廠商模組</translation>
-        </message>
-        <message>
             <source>Vendor modules</source>
             <translation>廠商模組</translation>
-        </message>
-        <message>
-            <source>Versions of a module</source>
-            <translation>模組的版本</translation>
-        </message>
-        <message>
-            <source>What one of them does to it, the other does not know</source>
-            <translation>其中一個做了什麼，另一個並不知道</translation>
-        </message>
-        <message>
-            <source>Windows keeps users' folders apart by itself.</source>
-            <translation>Windows 自己會隔開各用戶的資料夾。</translation>
-        </message>
-        <message>
-            <source>Without one no real token shows</source>
-            <translation>沒有模組就顯示不了真實的令牌</translation>
-        </message>
-        <message>
-            <source>Worth a look:</source>
-            <translation>值得留意：</translation>
-        </message>
-        <message>
-            <source>You may use {name}</source>
-            <translation>您可以使用 {name}</translation>
         </message>
         <message numerus="yes">
             <source>crashed %n time(s)</source>
@@ -1419,34 +1042,6 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <source>version {version}</source>
             <translation>版本 {version}</translation>
         </message>
-        <message>
-            <source>{count} MB free</source>
-            <translation>可用 {count} MB</translation>
-        </message>
-        <message>
-            <source>{name} is plugged in, and its module is there</source>
-            <translation>已插入 {name}，它的模組就緒</translation>
-        </message>
-        <message>
-            <source>{name} is plugged in, and no module for it is ready</source>
-            <translation>已插入 {name}，但沒有適合它的模組就緒</translation>
-        </message>
-        <message>
-            <source>{name} is plugged in, but its module does not see it</source>
-            <translation>已插入 {name}，但它的模組沒有看到它</translation>
-        </message>
-        <message>
-            <source>{name}: {state}</source>
-            <translation>{name}：{state}</translation>
-        </message>
-        <message>
-            <source>{vendor} is there in several versions</source>
-            <translation>{vendor} 存在多個版本</translation>
-        </message>
-        <message>
-            <source>{what}: not looked at</source>
-            <translation>{what}：未檢查</translation>
-        </message>
     </context>
     <context>
         <name>Errands</name>
@@ -1473,6 +1068,14 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
         <message>
             <source>Change administrator PIN...</source>
             <translation>更改管理員密碼...</translation>
+        </message>
+        <message>
+            <source>Check everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check for updates</source>
+            <translation>檢查更新</translation>
         </message>
         <message>
             <source>Compare...</source>
@@ -1553,6 +1156,10 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
         <message>
             <source>Rename...</source>
             <translation>重新命名...</translation>
+        </message>
+        <message>
+            <source>Repair...</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Set PIN as administrator...</source>
@@ -3046,6 +2653,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>下次啟動時會再次詢問，在您同意之前無法進行其他操作。</translation>
         </message>
         <message>
+            <source>Bluetooth, location, camera, microphone</source>
+            <translation>藍牙、位置、鏡頭、麥克風</translation>
+        </message>
+        <message>
             <source>Clipboard</source>
             <translation>剪貼簿</translation>
         </message>
@@ -3138,8 +2749,16 @@ Certificates, tries left and the next step appear here.</source>
             <translation>您同意載入的模組</translation>
         </message>
         <message>
+            <source>Network</source>
+            <translation>網絡</translation>
+        </message>
+        <message>
             <source>Network, Bluetooth, location, camera, microphone</source>
             <translation>網絡、藍牙、位置、鏡頭、麥克風</translation>
+        </message>
+        <message>
+            <source>News of newer versions</source>
+            <translation>新版本的消息</translation>
         </message>
         <message>
             <source>Not given yet</source>
@@ -3168,6 +2787,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Notifications of the system</source>
             <translation>系統通知</translation>
+        </message>
+        <message>
+            <source>Older signatures of the publisher are believed again until the next look.</source>
+            <translation>到下次查看之前，發佈者以前的簽署會重新被接受。</translation>
         </message>
         <message>
             <source>One line stays: that the history was cleared.</source>
@@ -3262,6 +2885,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>第三方</translation>
         </message>
         <message>
+            <source>This program has no account and no statistics. It uses the network only to look for a newer version, if you want that, and says nothing of you there</source>
+            <translation>本程式沒有帳戶，沒有統計。它只在您願意時使用網絡查看有沒有新版本，並且不透露關於您的任何內容</translation>
+        </message>
+        <message>
             <source>This program has no server, no account and no statistics, and never uses the network</source>
             <translation>本程式沒有伺服器、帳戶和統計，從不使用網絡</translation>
         </message>
@@ -3272,6 +2899,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Those you choose, and its own folder</source>
             <translation>您選定的檔案，以及它自己的資料夾</translation>
+        </message>
+        <message>
+            <source>To look for a newer version, once a day or when you press the button. {host} is told which file is wanted, and sees the internet address you have</source>
+            <translation>每天一次或在您按下按鈕時查看有沒有新版本。{host} 會知道請求的是哪個檔案，並看到您的網絡地址</translation>
         </message>
         <message>
             <source>To show and use your tokens, through their vendors' modules</source>
@@ -3328,6 +2959,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>What was done to which token, and when; never a PIN</source>
             <translation>對哪個令牌做過什麼、何時；沒有密碼</translation>
+        </message>
+        <message>
+            <source>What was heard last, and the publisher's signatures</source>
+            <translation>上次得到的內容，以及發佈者的簽署</translation>
         </message>
         <message>
             <source>What you agreed to</source>
@@ -3388,6 +3023,33 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>{text}; last: {when}</source>
             <translation>{text}；最近：{when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Repair</name>
+        <message>
+            <source>Done, but the trouble is still there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is written down, and can be taken back under “What this program changed”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repaired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The check still complains. The change can be taken back below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The system will ask for the administrator's password.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3582,6 +3244,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>外觀</translation>
         </message>
         <message>
+            <source>Look for a newer version now</source>
+            <translation>現在查看有沒有新版本</translation>
+        </message>
+        <message>
             <source>Mini window</source>
             <translation>小窗</translation>
         </message>
@@ -3628,6 +3294,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>One that this token refused is stopped until the program ends</source>
             <translation>被令牌拒絕過的密碼，在程式結束之前都會攔下</translation>
+        </message>
+        <message>
+            <source>Only to look for a newer version, if you want that</source>
+            <translation>只在您願意時查看有沒有新版本</translation>
         </message>
         <message>
             <source>Only what you just typed</source>
@@ -3682,14 +3352,6 @@ Certificates, tries left and the next step appear here.</source>
             <translation>同一個錯誤密碼只傳送一次</translation>
         </message>
         <message>
-            <source>The system did not let this be changed</source>
-            <translation>系統不允許更改</translation>
-        </message>
-        <message>
-            <source>This version does not look for updates by itself and never uses the network. A newer one comes from where you got this one.</source>
-            <translation>本版本不會自行檢查更新，也從不使用網絡。新版本請從您獲得本程式的地方取得。</translation>
-        </message>
-        <message>
             <source>Through the system, each with one thing to do</source>
             <translation>通過系統通知顯示，每條帶一個操作</translation>
         </message>
@@ -3708,6 +3370,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Version</source>
             <translation>版本</translation>
+        </message>
+        <message>
+            <source>What there is, and what changed, stands in About</source>
+            <translation>結果和更新內容顯示在「關於」內</translation>
         </message>
         <message>
             <source>What was written</source>
@@ -4920,6 +4586,109 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>{count} tries left, {certainty}</source>
             <translation>剩餘 {count} 次，{certainty}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Updates</name>
+        <message>
+            <source>Asking {host}...</source>
+            <translation>正在詢問 {host}……</translation>
+        </message>
+        <message>
+            <source>Asks {host} for the list of versions; nothing is ever installed by itself</source>
+            <translation>向 {host} 請求版本清單；絕不會自行安裝</translation>
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation>現在檢查</translation>
+        </message>
+        <message>
+            <source>Copy the path</source>
+            <translation>複製路徑</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>下載</translation>
+        </message>
+        <message>
+            <source>Download the package</source>
+            <translation>下載安裝檔</translation>
+        </message>
+        <message>
+            <source>It lies in {folder}</source>
+            <translation>已放在 {folder} 內</translation>
+        </message>
+        <message>
+            <source>Last look: {when}</source>
+            <translation>上次查看：{when}</translation>
+        </message>
+        <message>
+            <source>Look for a newer version once a day</source>
+            <translation>每天查看一次有沒有新版本</translation>
+        </message>
+        <message>
+            <source>Looking for a newer version...</source>
+            <translation>正在查看有沒有新版本……</translation>
+        </message>
+        <message>
+            <source>Not looked yet</source>
+            <translation>還沒有查看過</translation>
+        </message>
+        <message>
+            <source>Nothing is ever installed by itself</source>
+            <translation>絕不會自行安裝</translation>
+        </message>
+        <message>
+            <source>Nothing was installed.</source>
+            <translation>沒有安裝任何內容。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>The last try, {when}, came to nothing</source>
+            <translation>上次查看（{when}）沒有結果</translation>
+        </message>
+        <message>
+            <source>This build was made without an update address, so it cannot look for a newer version. A newer one comes from where you got this one.</source>
+            <translation>這個版本製作時沒有填寫更新地址，因此不能查看有沒有新版本。新版本請從當初取得本程式的地方取得。</translation>
+        </message>
+        <message>
+            <source>This copy is no package: a newer one comes from where you got this one.</source>
+            <translation>這份程式不是用安裝檔安裝的，新版本請從當初取得它的地方取得。</translation>
+        </message>
+        <message>
+            <source>This is the newest version that is known</source>
+            <translation>已是目前所知的最新版本</translation>
+        </message>
+        <message>
+            <source>Version {version} is there</source>
+            <translation>有新版本 {version}</translation>
+        </message>
+        <message>
+            <source>Version {version} is there; this is {present}</source>
+            <translation>有新版本 {version}，現在用的是 {present}</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>更新內容</translation>
+        </message>
+        <message>
+            <source>Your system's package manager brings it</source>
+            <translation>由這部電腦的套件管理程式安裝</translation>
+        </message>
+        <message>
+            <source>{count} of {whole}</source>
+            <translation>已下載 {count}，共 {whole}</translation>
+        </message>
+        <message>
+            <source>{name}, from {host}, checked against the publisher's signature; it is not started</source>
+            <translation>{name}，來自 {host}，用發佈者的簽署核對；不會執行它</translation>
+        </message>
+        <message>
+            <source>{name}; it was checked, and nothing was started</source>
+            <translation>{name}，已經核對，沒有執行任何內容</translation>
         </message>
     </context>
     <context>

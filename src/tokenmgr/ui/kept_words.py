@@ -80,6 +80,11 @@ def _of_the_program() -> dict[str, KeptWords]:
             translate("Privacy", "Codes of what this program did, where you turned it on"),
             translate("Privacy", "Nothing else changes."),
         ),
+        "updates": KeptWords(
+            translate("Privacy", "News of newer versions"),
+            translate("Privacy", "What was heard last, and the publisher's signatures"),
+            translate("Privacy", "Older signatures of the publisher are believed again until the next look."),
+        ),
         "issuers": KeptWords(
             translate("Privacy", "Issuers you added"),
             translate("Privacy", "Files of yours with the rules of other issuers"),

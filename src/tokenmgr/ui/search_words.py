@@ -34,6 +34,7 @@ SYNONYMS = {
     "events": "log record misses 记录 記錄 事件",
     "practise": "practice demo try rehearse sample 练习 練習 演示 试用 試用 体验 體驗",
     "add-module": "driver vendor library pkcs11 dll so middleware 驱动 驅動 模块 模組 中间件",
+    "check-updates": "newer version update upgrade download 新版本 更新 升级 升級 下载 下載",
     "about": "version licence 版本 关于 關於",
     "keys": "shortcuts hotkeys keyboard help 快捷键 快速鍵 键盘 鍵盤 帮助 說明",
     "quit": "exit close end 退出 结束 結束 关闭 關閉",

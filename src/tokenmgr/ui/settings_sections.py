@@ -19,7 +19,7 @@ SECTIONS = {
     "general": Section(
         "sliders",
         QT_TRANSLATE_NOOP("Settings", "General"),
-        "general language theme dark light start tray mini window 语言 語言 主题 主題 深色 浅色 淺色 "
+        "general language theme dark light start tray mini window update 语言 語言 主题 主題 深色 浅色 淺色 "
         "开机 開機 启动 啟動 托盘 系統匣 小窗",
     ),
     "security": Section(

@@ -59,6 +59,15 @@ def place_in(resources: Path) -> Place | None:
     )
 
 
+def host_in(resources: Path) -> str:
+    """Who this build asks; empty where it has nobody to ask, or does not say so in a way that makes sense."""
+    try:
+        place = place_in(resources)
+    except ProfileBroken:
+        return ""
+    return place.host if place is not None else ""
+
+
 def _table(where: Path) -> dict[str, Any]:
     import tomllib  # most builds of a developer never come here
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from tokenmgr.ui.errands import text_of
 from tokenmgr.ui.language_box import language_box
 from tokenmgr.ui.panels.settings.pane import Pane, switch
+from tokenmgr.ui.panels.settings.updates import daily_text, daily_title
 from tokenmgr.ui.start_with_computer import show_start, start_with_computer
+from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.segmented import Segmented
 from tokenmgr.ui.words import translate
+from tokenmgr.updates.place import host_in
 
 
 class General(Pane):
@@ -37,6 +41,21 @@ class General(Pane):
             "mini",
             translate("Settings", "Mini window"),
             translate("Settings", "A small window that stays on top, with the token's state and its main actions"),
+        )
+
+        host = host_in(self._screen.resources)
+        if host:
+            self._add_updates(host)
+
+    def _add_updates(self, host: str) -> None:
+        """Only where this build has somebody to ask."""
+        run = self._screen.errands.run
+        self.heading(translate("Settings", "Updates"))
+        self._choice("updates", daily_title(), daily_text(host))
+        self.row(
+            translate("Settings", "Look for a newer version now"),
+            translate("Settings", "What there is, and what changed, stands in About"),
+            button(text_of("check-updates"), lambda: run("check-updates"), icon="refresh"),
         )
 
     def _tray_text(self) -> str:

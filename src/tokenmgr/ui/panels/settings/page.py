@@ -88,9 +88,12 @@ class SettingsPage(Page):
         self._panes[key].arrive()
 
     def show_about(self, about: object) -> None:
-        """By the name of a section."""
+        """By the name of a section, or of what is to be done in one."""
         if isinstance(about, str) and about in SECTIONS:
             self.open(about)
+        elif about == "check-updates":
+            self.open("about")
+            self._panes["about"].check()
 
     def show_glance(self, _glance: Glance) -> None:
         """Once the desk is there, what rests on it can be shown."""

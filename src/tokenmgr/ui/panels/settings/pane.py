@@ -53,6 +53,9 @@ class Pane(QScrollArea):
     def arrive(self) -> None:
         """It is shown: what may have changed is looked at again."""
 
+    def check(self) -> None:
+        """What this section can look into is looked into now."""
+
     def heading(self, text: str) -> None:
         """A new group of rows."""
         self._column.addSpacing(12 if self._first else 24)

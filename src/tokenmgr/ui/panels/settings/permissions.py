@@ -11,6 +11,7 @@ from tokenmgr.ui.start_with_computer import show_start, start_with_computer
 from tokenmgr.ui.widgets.chip import Chip
 from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.words import translate, when
+from tokenmgr.updates.place import host_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,18 +47,32 @@ class Permissions(QWidget):
             translate("Privacy", "Written to when you press a copy button; never read, never a PIN"),
         )
         self._granted()
-        never = Chip(translate("Privacy", "Not used"), "minus")
-        self._row(
-            translate("Privacy", "Network, Bluetooth, location, camera, microphone"),
-            translate("Privacy", "Nothing in this version needs them"),
-            never,
-        )
+        self._add_network()
         update = Chip(translate("Privacy", "Not used"), "minus")
         self._row(
             translate("Privacy", "Installing programs"),
             translate("Privacy", "This version does not bring itself up to date"),
             update,
         )
+
+    def _add_network(self) -> None:
+        host, needless = host_in(self._screen.resources), translate("Privacy", "Nothing in this version needs them")
+        never = Chip(translate("Privacy", "Not used"), "minus")
+        if not host:
+            self._row(translate("Privacy", "Network, Bluetooth, location, camera, microphone"), needless, never)
+            return
+        self._updates = self._switch(
+            translate("Privacy", "Network"),
+            translate(
+                "Privacy",
+                "To look for a newer version, once a day or when you press the button. {host} is told which file is "
+                "wanted, and sees the internet address you have",
+            ).format(host=host),
+            "updates",
+        )
+        self._row(translate("Privacy", "Bluetooth, location, camera, microphone"), needless, never)
+
+    _updates: QCheckBox | None = None
 
     def _granted(self) -> None:
         choices = self._screen.choices
@@ -86,6 +101,8 @@ class Permissions(QWidget):
     def _changed(self, _name: str) -> None:
         self._notices.setChecked(self._screen.choices.now.notices)
         self._mini.setChecked(self._screen.choices.now.mini)
+        if self._updates is not None:
+            self._updates.setChecked(self._screen.choices.now.updates)
 
     def _used(self, title: str, text: str) -> Text:
         return self._row(title, text, Chip(translate("Privacy", "In use"), "check"))

@@ -20,6 +20,7 @@ from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.words import translate
+from tokenmgr.updates.place import host_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,14 +56,23 @@ class Privacy(Pane):
         self.heading(translate("Privacy", "Third parties"))
         self.row(
             translate("Privacy", "Shared with others: nothing"),
-            translate(
-                "Privacy", "This program has no server, no account and no statistics, and never uses the network"
-            ),
+            self._sharing(),
         )
         self.row(
             translate("Privacy", "Open-source components"),
             translate("Privacy", "Parts of this program made by others, with their licences"),
             button(translate("Privacy", "Show..."), self._show_components),
+        )
+
+    def _sharing(self) -> str:
+        if host_in(self._screen.resources):
+            return translate(
+                "Privacy",
+                "This program has no account and no statistics. It uses the network only to look for a newer version, "
+                "if you want that, and says nothing of you there",
+            )
+        return translate(
+            "Privacy", "This program has no server, no account and no statistics, and never uses the network"
         )
 
     def _texts(self) -> None:

@@ -1,0 +1,161 @@
+"""The daily look: only where it is wanted, elsewhere, and silent unless there is something."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.beds.publisher import Answering, House, Server, serving
+from tokenmgr.actions.notices import Told
+from tokenmgr.places import Places
+from tokenmgr.ui.agreed_texts import VERSION
+from tokenmgr.ui.update_watch import FIRST_MS, SPREAD_MS, UpdateWatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tokenmgr.ui.screen import Message, Screen
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    return House(tmp_path / "site").init()
+
+
+@pytest.fixture
+def server(house: House) -> Iterator[Server]:
+    with serving(house.folder) as made:
+        yield made
+
+
+@pytest.fixture
+def where(house: House, server: Server, tmp_path: Path) -> Places:
+    return Places(tmp_path / "home", house.build(tmp_path / "resources", server.url))
+
+
+@pytest.fixture
+def said(screen: Screen) -> list[Message]:
+    heard: list[Message] = []
+    screen.said.connect(heard.append)
+    screen.choices.choose(welcomed=VERSION)
+    return heard
+
+
+@pytest.fixture
+def watch(screen: Screen, where: Places, said: list[Message], tmp_path: Path) -> UpdateWatch:
+    return UpdateWatch(screen, where, Told(tmp_path / "told.json"))
+
+
+def finish(qtbot: QtBot) -> None:
+    """Every worker has come home."""
+    qtbot.waitUntil(lambda: not any(each.name == "job" for each in threading.enumerate()))
+    qtbot.wait(10)
+
+
+def test_without_the_wish_there_is_not_even_a_clock(watch: UpdateWatch, screen: Screen) -> None:
+    assert not watch._timer.isActive()
+    screen.choices.choose(updates=True)
+    assert watch._timer.isActive()
+    assert FIRST_MS <= watch._timer.interval() <= FIRST_MS + SPREAD_MS
+    screen.choices.choose(updates=False)
+    assert not watch._timer.isActive()
+
+
+def test_a_newer_version_is_told_once(
+    watch: UpdateWatch, house: House, said: list[Message], screen: Screen, qtbot: QtBot, where: Places
+) -> None:
+    house.add("9.1.0")
+    watch.look()
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0].fact == "有新版本 9.1.0"
+    opened: list[tuple[str, object]] = []
+    screen.page_wanted.connect(lambda page, about: opened.append((page, about)))
+    assert said[0].act is not None
+    said[0].act[1]()
+    assert opened == [("settings", "about")]
+    (where.updates / "last.json").unlink()
+    watch.look()
+    finish(qtbot)
+    assert len(said) == 1
+
+
+def test_no_more_than_once_a_day(watch: UpdateWatch, server: Server, said: list[Message], qtbot: QtBot) -> None:
+    for _ in range(3):
+        watch.look()
+        finish(qtbot)
+    assert len([path for path in server.paths() if path.endswith("timestamp.json")]) == 1
+    assert not said
+
+
+def test_the_window_waits_for_nobody(watch: UpdateWatch, server: Server, qtbot: QtBot) -> None:
+    threads: list[str] = []
+
+    def note(answering: Answering) -> None:
+        threads.append(threading.current_thread().name)
+        answering.send_error(500)
+
+    server.worse["timestamp"] = note
+    watch._tick()
+    assert watch._timer.isActive()
+    assert not threads
+    qtbot.waitUntil(lambda: bool(threads))
+    finish(qtbot)
+
+
+def no_answer(server: Server, _house: House) -> None:
+    server.worse["timestamp"] = lambda answering: answering.send_error(500)
+
+
+def no_server(server: Server, _house: House) -> None:
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("trouble", [no_answer, no_server])
+def test_no_answer_is_no_news(
+    watch: UpdateWatch,
+    server: Server,
+    house: House,
+    said: list[Message],
+    qtbot: QtBot,
+    trouble: Callable[[Server, House], None],
+) -> None:
+    trouble(server, house)
+    watch.look()
+    finish(qtbot)
+    assert not said
+
+
+def test_an_answer_that_cannot_be_believed_is_told_once(
+    watch: UpdateWatch, house: House, said: list[Message], qtbot: QtBot, where: Places
+) -> None:
+    house.file("timestamp.json").write_bytes(b"{}")
+    for _ in range(2):
+        watch.look()
+        finish(qtbot)
+        (where.updates / "last.json").unlink()
+    assert [message.tone for message in said] == ["bad"]
+
+
+def test_before_the_person_has_agreed_nobody_is_asked(
+    watch: UpdateWatch, screen: Screen, server: Server, said: list[Message], qtbot: QtBot
+) -> None:
+    screen.choices.choose(welcomed="1")
+    watch.look()
+    finish(qtbot)
+    assert not server.asked
+
+
+def test_a_build_without_an_address_asks_nobody(
+    screen: Screen, said: list[Message], tmp_path: Path, qtbot: QtBot
+) -> None:
+    watch = UpdateWatch(screen, Places(tmp_path / "home", tmp_path / "none"), Told(tmp_path / "told.json"))
+    watch.look()
+    finish(qtbot)
+    assert not said
+    assert not (tmp_path / "home").exists()
