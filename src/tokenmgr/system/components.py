@@ -17,6 +17,7 @@ BEGINNING = (
     "keyring",
     "platformdirs",
     "msgpack",
+    "tuf",
     "click",
 )
 NAME = re.compile(r"[A-Za-z0-9._-]+")

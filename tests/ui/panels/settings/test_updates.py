@@ -211,6 +211,22 @@ def test_how_far_it_has_come(asking: AtWork, house: House, server: Server, bundl
     asking.until(lambda: "Download the package" in asking.words())
 
 
+def test_a_download_goes_on_while_somebody_looks_elsewhere(
+    asking: AtWork, house: House, server: Server, bundle: Path
+) -> None:
+    house.add("9.1.0", (IMAGE,))
+    server.worse[IMAGE] = hold
+    asking.screen.errands.run("check-updates")
+    asking.until(lambda: "Download the package" in asking.words())
+    asking.press("Download")
+    asking.until(lambda: [path for path in server.paths() if IMAGE in path])
+    asking.screen.go("settings", "general")
+    asking.press("Check for updates")
+    assert asking.seen(QProgressBar, "Download")
+    asking.press("Stop")
+    asking.until(lambda: "Download the package" in asking.words())
+
+
 @pytest.mark.parametrize("trouble", ["answers", "lies"])
 def test_trouble_is_told_in_its_place(asking: AtWork, house: House, server: Server, trouble: str) -> None:
     if trouble == "answers":

@@ -37,6 +37,8 @@ class PackageRow(QWidget):
         super().__init__()
         self._screen, self._where, self._standing = screen, where, standing
         self._stopping = threading.Event()
+        #: Something is on its way.
+        self.busy = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -47,6 +49,7 @@ class PackageRow(QWidget):
         return self._standing.package.rpartition("/")[2]
 
     def _offer(self, text: str = "", role: str = "text2") -> None:
+        self.busy = False
         usual = translate(
             "Updates", "{name}, from {host}, checked against the publisher's signature; it is not started"
         ).format(name=self._name, host=self._standing.host)
@@ -54,6 +57,7 @@ class PackageRow(QWidget):
         self._show(translate("Updates", "Download the package"), text or usual, fetch).paint_as(role)
 
     def _begin(self) -> None:
+        self.busy = True
         stopping = self._stopping = threading.Event()
         self.destroyed.connect(lambda: stopping.set())  # noqa: PLW0108 - Qt passes on what a lambda takes
         stop = button(translate("Updates", "Stop"), stopping.set, icon="close")
@@ -98,6 +102,7 @@ class PackageRow(QWidget):
             self._come.say(text.format(count=size_words(count), whole=size_words(length)))
 
     def _done(self, path: Path) -> None:
+        self.busy = False
         self._stopping.set()
         title = translate("Updates", "It lies in {folder}").format(folder=str(path.parent))
         text = translate("Updates", "{name}; it was checked, and nothing was started").format(name=path.name)

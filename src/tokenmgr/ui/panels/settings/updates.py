@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tokenmgr.actions.updates import Standing
     from tokenmgr.model.errors import TokenError
     from tokenmgr.ui.bridge import Job
+    from tokenmgr.ui.panels.settings.package_row import PackageRow
     from tokenmgr.ui.screen import Screen
 
 NOTES_HEIGHT = 132
@@ -44,7 +45,7 @@ class Updates(QWidget):
 
     def arrive(self) -> None:
         """What was heard last. Nobody is asked."""
-        if not self._looking:
+        if not self._engaged:
             where = self._where()
 
             def known() -> Standing:
@@ -56,7 +57,7 @@ class Updates(QWidget):
 
     def check(self) -> None:
         """Ask now, if there is anybody to ask."""
-        if self._looking:
+        if self._engaged:
             return
         if self._reading is not None:
             self._reading.stop()  # what was known before must not come later than what is heard now
@@ -70,6 +71,11 @@ class Updates(QWidget):
             return look(where)
 
         self._screen.bridge.run(ask, self._answered, self._unanswered, owner=self, fallen=lambda _none: self._rest())
+
+    @property
+    def _engaged(self) -> bool:
+        """What is under way is not cleared away."""
+        return self._looking or (self._package is not None and self._package.busy)
 
     def _where(self) -> Places:
         screen = self._screen
@@ -146,8 +152,10 @@ class Updates(QWidget):
 
     _switch: QCheckBox | None = None
 
+    _package: PackageRow | None = None
+
     def _empty(self) -> None:
-        self._switch = None
+        self._switch = self._package = None
         clear(self._column)
 
     def _news(self, standing: Standing) -> None:
@@ -169,7 +177,8 @@ class Updates(QWidget):
             from tokenmgr.ui.panels.settings.package_row import PackageRow
 
             self._column.addWidget(Rule())
-            self._column.addWidget(PackageRow(self._screen, self._where(), standing))
+            self._package = PackageRow(self._screen, self._where(), standing)
+            self._column.addWidget(self._package)
         else:
             self._column.addWidget(
                 _paragraph(
