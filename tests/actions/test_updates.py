@@ -84,6 +84,13 @@ def test_nobody_is_asked_to_show_what_was_heard(where: Places, server: Server) -
     assert not server.asked
 
 
+def test_a_day_without_news_is_two_small_questions(where: Places, server: Server) -> None:
+    look(where)
+    server.asked.clear()
+    assert versions(look(where)) == ["0.2.0"]
+    assert server.paths() == ["/metadata/2.root.json", "/metadata/timestamp.json"]
+
+
 def test_what_is_newer_than_this(where: Places, house: House) -> None:
     house.add("0.3.0")
     assert versions(look(where, version="0.1.0")) == ["0.3.0", "0.2.0"]

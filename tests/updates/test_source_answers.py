@@ -14,7 +14,7 @@ from tests.beds.publisher import Answering, House, Server, serving
 from tokenmgr.model.errors import Cancelled, FileUnreadable
 from tokenmgr.model.update_errors import UpdateUntrusted
 from tokenmgr.updates.line import Pace
-from tokenmgr.updates.news import read_news
+from tokenmgr.updates.news import NoNews, read_news
 from tokenmgr.updates.source import Source
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def test_news_signed_but_senseless_are_no_news(asker: Asker, house: House) -> No
     """The publisher's own mistake; it is judged where the news are read."""
     publish(house, b'{"format": 2}')
     data = Source(asker.place, asker.home, Pace()).news()
-    with pytest.raises(ValueError, match="no table"):
+    with pytest.raises(NoNews):
         read_news(data, "stable")
 
 

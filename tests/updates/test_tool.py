@@ -12,6 +12,7 @@ from tuf.api.metadata import Metadata, Root, Targets
 
 from tests.beds.publisher import NOTES, House, serving
 from tests.updates.asking import DEB, Asker
+from tokenmgr.updates.news import NoNews
 from tools import updates
 from tools.say import Problem
 
@@ -130,7 +131,7 @@ def test_what_is_no_package_is_not_published(tmp_path: Path, keys: Path) -> None
 
 def test_what_the_program_would_not_read_is_not_published(tmp_path: Path, keys: Path) -> None:
     init(tmp_path / "site", keys, "ann", "ben")
-    with pytest.raises(ValueError, match="path"):
+    with pytest.raises(NoNews):
         add(tmp_path / "site", keys, "0.2.0", "a name with blanks.deb")
 
 

@@ -14,7 +14,7 @@ from tokenmgr.model.update_errors import UpdateAddressMissing, UpdateUnreachable
 from tokenmgr.system import locks
 from tokenmgr.updates.installed import here, installed, offered
 from tokenmgr.updates.memory import Heard, Memory
-from tokenmgr.updates.news import read_news
+from tokenmgr.updates.news import NoNews, read_news
 from tokenmgr.updates.place import place_in
 from tokenmgr.updates.version import is_newer
 
@@ -113,7 +113,7 @@ def _asked(place: Place, memory: Memory, pace: Pace | None, moment: datetime) ->
     from tokenmgr.updates.line import Pace as Usual  # likewise
 
     try:
-        news: bytes = loading.source().Source(place, memory.signatures, pace or Usual()).news()
+        news: bytes = loading.source().Source(place, memory.signatures, pace or Usual()).news(memory.news())
     except UpdateUnreachable as error:
         if error.reason == "connect":
             memory.nobody_there(moment)
@@ -125,7 +125,7 @@ def _standing(place: Place, heard: Heard, news: bytes, version: str) -> Standing
     kind = installed(here())
     try:
         newer = [each for each in read_news(news, place.channel) if is_newer(each.version, version)] if news else []
-    except ValueError:
+    except NoNews:
         raise UpdateUntrusted("garbled", "versions.json") from None
     command = place.command(kind)
     package = newer[0].file(offered(kind)) if newer and not command else ""

@@ -25,6 +25,10 @@ CHANNEL = re.compile(r"[a-z0-9-]{1,20}", re.ASCII)
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
+class NoNews(ValueError):
+    """What was read makes no sense."""
+
+
 class Release(NamedTuple):
     """One version. `notes` by language, `files` by kind of package."""
 
@@ -43,55 +47,63 @@ class Release(NamedTuple):
 
 
 def read_news(data: bytes, channel: str) -> tuple[Release, ...]:
-    """The versions of a channel, newest first; none where there is no such channel. ValueError: it makes no sense."""
+    """The versions of a channel, newest first; none where there is no such channel. NoNews where it makes no sense."""
     if len(data) > LARGEST:
-        raise ValueError("too large")
+        raise NoNews("too large")
     try:
         said = json.loads(data)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
+    except (ValueError, RecursionError):
+        raise NoNews("no JSON") from None
     channels = _table(_table(said, 1000).get("channels"), MOST_CHANNELS)
     if said.get("format") != FORMAT or not all(map(CHANNEL.fullmatch, channels)):
-        raise ValueError("another format")
+        raise NoNews("another format")
     read = {name: [_release(each) for each in _list(releases)] for name, releases in channels.items()}
     return tuple(sorted(read.get(channel, ()), key=lambda each: version_of(each.version) or (), reverse=True))
 
 
 def _release(said: object) -> Release:
     table = _table(said, 1000)
-    version, day = _text(table.get("version"), 40), _text(table.get("date"), 10)
-    if version_of(version) is None or not DAY.fullmatch(day):
-        raise ValueError("no version or no date")
+    version = _text(table.get("version"), 40)
+    if version_of(version) is None:
+        raise NoNews("no version")
     notes, files = _table(table.get("notes"), 100), _table(table.get("files"), 100)
     return Release(
         version,
-        date.fromisoformat(day),
+        _day(table.get("date")),
         tuple((language, _text(notes.get(language), LONGEST_NOTES)) for language in LANGUAGES),
         tuple((kind, _path(files[kind], end)) for kind, end in SUFFIXES.items() if kind in files),
     )
 
 
+def _day(said: object) -> date:
+    text = _text(said, 10)
+    try:
+        return date.fromisoformat(text if DAY.fullmatch(text) else "")
+    except ValueError:
+        raise NoNews("no date") from None
+
+
 def _path(said: object, end: str) -> str:
     text = _text(said, LONGEST_PATH)
     if not PATH.fullmatch(text) or not text.endswith(end):
-        raise ValueError("no path of a package")
+        raise NoNews("no path of a package")
     return text
 
 
 def _text(said: object, longest: int) -> str:
     """Lines of what can be seen: nothing that turns the reading around or hides."""
     if not isinstance(said, str) or len(said) > longest or not all(map(str.isprintable, said.split("\n"))):
-        raise ValueError("no plain text")
+        raise NoNews("no plain text")
     return said
 
 
 def _table(said: object, most: int) -> dict[str, Any]:
     if not isinstance(said, dict) or len(said) > most:
-        raise ValueError("no table")
+        raise NoNews("no table")
     return said
 
 
 def _list(said: object) -> list[Any]:
     if not isinstance(said, list) or len(said) > MOST_RELEASES:
-        raise ValueError("no list")
+        raise NoNews("no list")
     return said
