@@ -116,7 +116,12 @@ def no_server(server: Server, _house: House) -> None:
     server.server_close()
 
 
-@pytest.mark.parametrize("trouble", [no_answer, no_server])
+def no_address(_server: Server, house: House) -> None:
+    """Half of it: told where the person looks for it."""
+    (house.folder.parent / "resources" / "updates" / "root.json").unlink()
+
+
+@pytest.mark.parametrize("trouble", [no_answer, no_server, no_address])
 def test_no_answer_is_no_news(
     watch: UpdateWatch,
     server: Server,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QPlainTextEdit, QProgress
 
 from tests.beds.publisher import NOTES, PACKAGE, Answering, House, Server, serving
 from tests.ui import sample
+from tests.ui.scenes import settle
 from tokenmgr import __version__
 from tokenmgr.actions import updates
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.ui.at_work import AtWork
+    from tokenmgr.actions.updates import Standing
+    from tokenmgr.places import Places
 
 IMAGE = "tokenmgr-9.1.0.AppImage"
 DAILY = "Look for a newer version once a day"
@@ -240,6 +244,24 @@ def test_trouble_is_told_in_its_place(asking: AtWork, house: House, server: Serv
     asking.screen.go("settings", "general")
     about(asking)
     asking.until(lambda: "The last try, Today" in asking.words())
+
+
+def test_what_was_known_before_does_not_come_after_what_is_heard_now(
+    asking: AtWork, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.file("timestamp.json").write_bytes(b"{}")
+    slow, usual = threading.Event(), updates.standing
+
+    def standing(where: Places) -> Standing:
+        slow.wait(20)
+        return usual(where)
+
+    monkeypatch.setattr(updates, "standing", standing)
+    asking.screen.errands.run("check-updates")
+    asking.until(lambda: "The news makes no sense" in asking.words())
+    slow.set()
+    settle()
+    assert "The news makes no sense" in asking.words()
 
 
 def test_a_build_with_half_an_address_says_what_is_wrong(asking: AtWork) -> None:
