@@ -97,6 +97,65 @@
         </message>
     </context>
     <context>
+        <name>Browsers</name>
+        <message>
+            <source>Close {browser}; this goes on by itself</source>
+            <translation>请关闭 {browser}，之后会自动继续</translation>
+        </message>
+        <message>
+            <source>Do not wait</source>
+            <translation>不等了</translation>
+        </message>
+        <message>
+            <source>Does not know {name} yet</source>
+            <translation>还不认识 {name}</translation>
+        </message>
+        <message>
+            <source>Does not know {name} yet; it is open now</source>
+            <translation>还不认识 {name}；它现在开着</translation>
+        </message>
+        <message>
+            <source>It knows no module, and none is ready on this computer</source>
+            <translation>它不认识任何模块，这台电脑上也没有就绪的模块</translation>
+        </message>
+        <message>
+            <source>Knows {name}: {file}</source>
+            <translation>认识 {name}：{file}</translation>
+        </message>
+        <message>
+            <source>Looking for browsers...</source>
+            <translation>正在查找浏览器...</translation>
+        </message>
+        <message>
+            <source>Make it known</source>
+            <translation>让它认识</translation>
+        </message>
+        <message>
+            <source>No browser of a known kind was found for this user.</source>
+            <translation>没有找到这位用户的已知浏览器。</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>取出</translation>
+        </message>
+        <message>
+            <source>To sign in to a web page with your certificate, the browser has to know your token's module. One entry is added to the browser's own list; it can be taken out again to the byte.</source>
+            <translation>要用证书登录网页，浏览器必须认识您令牌的模块。只会在浏览器自己的列表里添加一项，也可以一字不差地取出来。</translation>
+        </message>
+        <message>
+            <source>{browser} does not load {name} any more</source>
+            <translation>{browser} 不再加载 {name}</translation>
+        </message>
+        <message>
+            <source>{browser} knows {name} now</source>
+            <translation>{browser} 已认识 {name}</translation>
+        </message>
+        <message>
+            <source>{wish} when it is closed</source>
+            <translation>关闭后{wish}</translation>
+        </message>
+    </context>
+    <context>
         <name>CertificateDialogs</name>
         <message numerus="yes">
             <source>%n certificate(s)</source>
@@ -722,19 +781,19 @@ They stay listed when the token is pulled out.</source>
         <name>Changes</name>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>已撤销</translation>
         </message>
         <message>
             <source>What this program changed on this computer</source>
-            <translation type="unfinished" />
+            <translation>本程序在这台电脑上做过的更改</translation>
         </message>
         <message>
             <source>{made}; taken back {undone}</source>
-            <translation type="unfinished" />
+            <translation>{made}；{undone} 已撤销</translation>
         </message>
     </context>
     <context>
@@ -944,7 +1003,7 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
         </message>
         <message>
             <source>Repair...</source>
-            <translation type="unfinished" />
+            <translation>修复...</translation>
         </message>
         <message>
             <source>Report copied</source>
@@ -1071,7 +1130,7 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
         </message>
         <message>
             <source>Check everything</source>
-            <translation type="unfinished" />
+            <translation>全面检查</translation>
         </message>
         <message>
             <source>Check for updates</source>
@@ -1159,7 +1218,7 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
         </message>
         <message>
             <source>Repair...</source>
-            <translation type="unfinished" />
+            <translation>修复...</translation>
         </message>
         <message>
             <source>Set PIN as administrator...</source>
@@ -3029,27 +3088,27 @@ Certificates, tries left and the next step appear here.</source>
         <name>Repair</name>
         <message>
             <source>Done, but the trouble is still there</source>
-            <translation type="unfinished" />
+            <translation>已执行，但问题仍在</translation>
         </message>
         <message>
             <source>It is written down, and can be taken back under “What this program changed”.</source>
-            <translation type="unfinished" />
+            <translation>会记录下来，可以在“本程序在这台电脑上做过的更改”里撤销。</translation>
         </message>
         <message>
             <source>Repair</source>
-            <translation type="unfinished" />
+            <translation>修复</translation>
         </message>
         <message>
             <source>Repaired</source>
-            <translation type="unfinished" />
+            <translation>已修复</translation>
         </message>
         <message>
             <source>The check still complains. The change can be taken back below.</source>
-            <translation type="unfinished" />
+            <translation>检查仍有问题。可以在下方撤销这项更改。</translation>
         </message>
         <message>
             <source>The system will ask for the administrator's password.</source>
-            <translation type="unfinished" />
+            <translation>系统会要求输入管理员密码。</translation>
         </message>
     </context>
     <context>
@@ -3114,6 +3173,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>As the system</source>
             <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Browsers</source>
+            <translation>浏览器</translation>
         </message>
         <message>
             <source>Certificate tokens you can trust with a PIN: see them, use them, and never lose a try unknowingly.</source>

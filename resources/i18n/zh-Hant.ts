@@ -97,6 +97,65 @@
         </message>
     </context>
     <context>
+        <name>Browsers</name>
+        <message>
+            <source>Close {browser}; this goes on by itself</source>
+            <translation>請關閉 {browser}，之後會自動繼續</translation>
+        </message>
+        <message>
+            <source>Do not wait</source>
+            <translation>不等了</translation>
+        </message>
+        <message>
+            <source>Does not know {name} yet</source>
+            <translation>還不認識 {name}</translation>
+        </message>
+        <message>
+            <source>Does not know {name} yet; it is open now</source>
+            <translation>還不認識 {name}；它現在開着</translation>
+        </message>
+        <message>
+            <source>It knows no module, and none is ready on this computer</source>
+            <translation>它不認識任何模組，這部電腦上也沒有就緒的模組</translation>
+        </message>
+        <message>
+            <source>Knows {name}: {file}</source>
+            <translation>認識 {name}：{file}</translation>
+        </message>
+        <message>
+            <source>Looking for browsers...</source>
+            <translation>正在尋找瀏覽器...</translation>
+        </message>
+        <message>
+            <source>Make it known</source>
+            <translation>讓它認識</translation>
+        </message>
+        <message>
+            <source>No browser of a known kind was found for this user.</source>
+            <translation>沒有找到這位用戶的已知瀏覽器。</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>取出</translation>
+        </message>
+        <message>
+            <source>To sign in to a web page with your certificate, the browser has to know your token's module. One entry is added to the browser's own list; it can be taken out again to the byte.</source>
+            <translation>要用證書登入網頁，瀏覽器必須認識您令牌的模組。只會在瀏覽器自己的清單裏加入一項，也可以一字不差地取出來。</translation>
+        </message>
+        <message>
+            <source>{browser} does not load {name} any more</source>
+            <translation>{browser} 不再載入 {name}</translation>
+        </message>
+        <message>
+            <source>{browser} knows {name} now</source>
+            <translation>{browser} 已認識 {name}</translation>
+        </message>
+        <message>
+            <source>{wish} when it is closed</source>
+            <translation>關閉後{wish}</translation>
+        </message>
+    </context>
+    <context>
         <name>CertificateDialogs</name>
         <message numerus="yes">
             <source>%n certificate(s)</source>
@@ -722,19 +781,19 @@ They stay listed when the token is pulled out.</source>
         <name>Changes</name>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>還原</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>已還原</translation>
         </message>
         <message>
             <source>What this program changed on this computer</source>
-            <translation type="unfinished" />
+            <translation>本程式在這部電腦上做過的更改</translation>
         </message>
         <message>
             <source>{made}; taken back {undone}</source>
-            <translation type="unfinished" />
+            <translation>{made}；{undone} 已還原</translation>
         </message>
     </context>
     <context>
@@ -944,7 +1003,7 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
         </message>
         <message>
             <source>Repair...</source>
-            <translation type="unfinished" />
+            <translation>修復...</translation>
         </message>
         <message>
             <source>Report copied</source>
@@ -1071,7 +1130,7 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
         </message>
         <message>
             <source>Check everything</source>
-            <translation type="unfinished" />
+            <translation>全面檢查</translation>
         </message>
         <message>
             <source>Check for updates</source>
@@ -1159,7 +1218,7 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
         </message>
         <message>
             <source>Repair...</source>
-            <translation type="unfinished" />
+            <translation>修復...</translation>
         </message>
         <message>
             <source>Set PIN as administrator...</source>
@@ -3029,27 +3088,27 @@ Certificates, tries left and the next step appear here.</source>
         <name>Repair</name>
         <message>
             <source>Done, but the trouble is still there</source>
-            <translation type="unfinished" />
+            <translation>已執行，但問題仍在</translation>
         </message>
         <message>
             <source>It is written down, and can be taken back under “What this program changed”.</source>
-            <translation type="unfinished" />
+            <translation>會記錄下來，可以在「本程式在這部電腦上做過的更改」裏還原。</translation>
         </message>
         <message>
             <source>Repair</source>
-            <translation type="unfinished" />
+            <translation>修復</translation>
         </message>
         <message>
             <source>Repaired</source>
-            <translation type="unfinished" />
+            <translation>已修復</translation>
         </message>
         <message>
             <source>The check still complains. The change can be taken back below.</source>
-            <translation type="unfinished" />
+            <translation>檢查仍有問題。可以在下方還原這項更改。</translation>
         </message>
         <message>
             <source>The system will ask for the administrator's password.</source>
-            <translation type="unfinished" />
+            <translation>系統會要求輸入管理員密碼。</translation>
         </message>
     </context>
     <context>
@@ -3114,6 +3173,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>As the system</source>
             <translation>跟隨系統</translation>
+        </message>
+        <message>
+            <source>Browsers</source>
+            <translation>瀏覽器</translation>
         </message>
         <message>
             <source>Certificate tokens you can trust with a PIN: see them, use them, and never lose a try unknowingly.</source>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from tests import practising
-from tests.ui import sample
+from tests.ui import foreign_types, sample
 from tests.ui.at_work import AtWork
 from tests.ui.scenes import paint_all
 from tokenmgr.changes.record import Changes
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tokenmgr.actions.glance import Glance
 
 MakeWindow = Callable[..., Window]
+foreign_types.watch()
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +40,14 @@ def only_here() -> Iterator[None]:
     """This thread paints windows only as long as the test lasts: others in the same process may wait for tokens."""
     yield
     lane.let_wait()
+
+
+@pytest.fixture(autouse=True)
+def types_made_here() -> Iterator[None]:
+    """Types of Qt made in another thread kill a program now and then."""
+    foreign_types.found.clear()
+    yield
+    assert foreign_types.found == []
 
 
 @pytest.fixture

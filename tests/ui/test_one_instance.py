@@ -129,6 +129,13 @@ def test_other_home_is_another_program(start: Starts, tmp_path: Path) -> None:
         (["change-pin"], Wish()),
         (["--import", "a.cer"], Wish(file="/here/a.cer")),
         (["/etc/passwd"], Wish()),
+        (["tokenmgr:doctor"], Wish(page="doctor")),
+        (["TOKENMGR://Doctor/"], Wish(page="doctor")),
+        (["tokenmgr:quit"], Wish()),
+        (["tokenmgr:change-pin"], Wish()),
+        (["tokenmgr:/etc/passwd"], Wish()),
+        (["file:///tmp/my%20card.cer"], Wish(file="/tmp/my card.cer")),
+        (["https://example.org/x.cer"], Wish(file="/here/https:/example.org/x.cer")),
     ],
 )
 def test_words_only_ever_open_something(words: list[str], wish: Wish) -> None:

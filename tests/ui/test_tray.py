@@ -135,7 +135,7 @@ def test_every_row_runs_its_errand(bed: Bed) -> None:
     row(bed.tray.menu, "诊断").trigger()
     assert bed.ran == [
         ("change-pin", sample.CLII), ("certificates", sample.HK), ("lock", sample.HK), ("change-pin", sample.CLII),
-        ("doctor", None),
+        ("doctor", "check"),
     ]  # fmt: skip
     assert bed.window.isVisible()
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tokenmgr.model.pin import PinKind, TriesLeft
     from tokenmgr.model.token import Token
-    from tokenmgr.ui.pins.questions import Question
+    from tokenmgr.ui.pins.questions import EnterNewPin, EnterPin, MayTheLastTryBeSpent, Question
     from tokenmgr.ui.screen import Screen
 
 T = TypeVar("T")
@@ -63,11 +63,13 @@ class SheetAsk:
 
     def pin(self, token: Token, kind: PinKind, tries: TriesLeft, purpose: str) -> Pin:
         """Typed now; how long it is kept may be chosen beside it."""
-        from tokenmgr.ui.pins.questions import EnterPin  # Qt's widgets, only where somebody is asked
 
-        typed = self._asked(
-            lambda: EnterPin(self._screen, token, kind, tries, purpose, asked_by=self._asked_by, key=self._key)
-        )
+        def make() -> EnterPin:
+            from tokenmgr.ui.pins.questions import EnterPin  # only where somebody is asked
+
+            return EnterPin(self._screen, token, kind, tries, purpose, asked_by=self._asked_by, key=self._key)
+
+        typed = self._asked(make)
         desk = self._screen.desk
         if desk is not None and typed.minutes is not None and typed.minutes != desk.cache.minutes:
             desk.cache.minutes = typed.minutes
@@ -75,27 +77,42 @@ class SheetAsk:
 
     def new_pin(self, token: Token, kind: PinKind) -> Pin:
         """Typed twice."""
-        from tokenmgr.ui.pins.questions import EnterNewPin
 
-        return Pin(self._asked(lambda: EnterNewPin(self._screen, token, kind, asked_by=self._asked_by)))
+        def make() -> EnterNewPin:
+            from tokenmgr.ui.pins.questions import EnterNewPin
+
+            return EnterNewPin(self._screen, token, kind, asked_by=self._asked_by)
+
+        return Pin(self._asked(make))
 
     def spend_last_try(self, token: Token, kind: PinKind, tries: TriesLeft) -> bool:
         """The end of the serial number has to be typed."""
-        from tokenmgr.ui.pins.questions import MayTheLastTryBeSpent
+
+        def make() -> MayTheLastTryBeSpent:
+            from tokenmgr.ui.pins.questions import MayTheLastTryBeSpent
+
+            return MayTheLastTryBeSpent(self._screen, token, kind, tries, asked_by=self._asked_by)
 
         try:
-            return self._asked(lambda: MayTheLastTryBeSpent(self._screen, token, kind, tries, asked_by=self._asked_by))
+            return self._asked(make)
         except Cancelled:
             return False
 
     def use_pin_pad(self, token: Token, _kind: PinKind) -> None:
         """Look at the reader."""
-        from tokenmgr.ui.pins.questions import pin_pad_message
 
-        self._screen.bridge.home(lambda: self._screen.say(pin_pad_message(token)))
+        def tell() -> None:
+            from tokenmgr.ui.pins.questions import pin_pad_message
+
+            self._screen.say(pin_pad_message(token))
+
+        self._screen.bridge.home(tell)
 
     def _asked(self, make: Callable[[], Question[T]]) -> T:
-        """Lay the question over the window and wait; Cancelled where it is closed, refused or its window goes away."""
+        """Lay the question over the window and wait; Cancelled where it is closed, refused or its window goes away.
+
+        `make` runs in the window's thread, and so does what it loads: types of Qt are made nowhere else.
+        """
 
         def lay(answer: Callable[[T | None], None]) -> None:
             question = make()

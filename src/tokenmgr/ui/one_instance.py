@@ -35,6 +35,8 @@ ANSWER_MS = 2000
 TAKEN = b"taken\n"
 #: What a system's socket address has room for.
 LONGEST_ADDRESS = 100
+#: What a web page or another program may say to open a page here; it can do no more than that.
+LINK = "tokenmgr:"
 CERTIFICATE_FILES = (".cer", ".crt", ".der", ".pem", ".p12", ".pfx")
 #: How the desktop tells a starting program that the person is waiting for it.
 PERMITS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
@@ -48,13 +50,26 @@ class Wish(NamedTuple):
 
 
 def wish_of(words: Sequence[str], folder: str) -> Wish:
-    """Pages and certificate files; anything else only shows the window. Relative files are in the caller's folder."""
+    """Pages, links to pages and certificate files; anything else only shows the window.
+
+    Relative files are in the caller's folder.
+    """
     for word in words:
-        if word in ERRANDS and ERRANDS[word].where.startswith(">"):
-            return Wish(page=word)
+        page = word[len(LINK) :].strip("/").lower() if word[: len(LINK)].lower() == LINK else word
+        if page in ERRANDS and ERRANDS[page].where.startswith(">"):
+            return Wish(page=page)
         if word.lower().endswith(CERTIFICATE_FILES) and not word.startswith("-"):
-            return Wish(file=str(Path(folder, word)))
+            return Wish(file=str(Path(folder, _path(word))))
     return Wish()
+
+
+def _path(word: str) -> str:
+    """Desktops and browsers may say a file as a link."""
+    if not word.lower().startswith("file:"):
+        return word
+    from PySide6.QtCore import QUrl  # hardly ever
+
+    return QUrl(word).toLocalFile()
 
 
 def fulfil(screen: Screen, wish: Wish) -> None:

@@ -19,7 +19,7 @@ from tokenmgr.ui.choices import Choices, Keeping
 from tokenmgr.ui.errands import Errands
 from tokenmgr.ui.one_instance import OneInstance
 from tokenmgr.ui.screen import Screen
-from tokenmgr.ui.window import Window, load_pages
+from tokenmgr.ui.window import Window
 from tokenmgr.wording.language import choose
 
 if TYPE_CHECKING:
@@ -140,6 +140,7 @@ class Program(QObject):
 
     def _settle_in(self) -> None:
         """The tray and all that stays when the window is closed; then what this start was asked for."""
+        from tokenmgr.ui.ahead import Ahead
         from tokenmgr.ui.assistant import Assistant
         from tokenmgr.ui.log_keeper import LogKeeper
         from tokenmgr.ui.one_instance import fulfil, wish_of
@@ -157,7 +158,7 @@ class Program(QObject):
         self.instance.asked.connect(lambda wish: fulfil(self.screen, wish))
         self.instance.listen()
         self.log = LogKeeper(self.screen, Places(self.parts.home, self.parts.resources))
-        self.bridge.run(load_pages)
+        Ahead(self.bridge, self)
         if not self._welcomed:
             self._welcome()
         elif self._asked:

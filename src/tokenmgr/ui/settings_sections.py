@@ -37,6 +37,11 @@ SECTIONS = {
         QT_TRANSLATE_NOOP("Settings", "Modules"),
         "modules driver vendor library pkcs11 dll so middleware 驱动 驅動 厂商 廠商 模块 模組 库 中间件",
     ),
+    "browsers": Section(
+        "globe",
+        QT_TRANSLATE_NOOP("Settings", "Browsers"),
+        "browsers firefox chromium chrome edge web sign in security device 浏览器 瀏覽器 火狐 网页 網頁 登录 登入",
+    ),
     "log": Section(
         "file",
         QT_TRANSLATE_NOOP("Settings", "Log"),

@@ -46,7 +46,7 @@ def entries(glance: Glance, current: TokenGlance | None, starts: bool | None) ->
         rows += [_errand("lock-all", key="Ctrl+Alt+L", enabled=any(each.unlocked for each in glance.tokens)), LINE]
     jobs = [_job(item, glance) for item in glance.attention[:MOST_JOBS]]
     rows += [*jobs, LINE] if jobs else []
-    opens = [Entry(f"{text_of(name)}...", ERRANDS[name].icon, does=name) for name in ("doctor", "settings")]
+    opens = [Entry(f"{text_of(name)}...", ERRANDS[name].icon, does=name) for name in ("check", "settings")]
     rows += [*opens, _errand("about"), LINE]
     if starts is not None:
         rows += [Entry(translate("Tray", "Start with the computer"), does=STARTS, checked=starts)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -30,13 +29,13 @@ SMALLEST = (900, 600)
 USUAL = (1200, 748)
 #: Page -> its class, in a module of its own that is loaded at the first visit.
 PAGES = {
-    "home": "home:HomePage",
-    "tokens": "tokens:TokensPage",
-    "certificates": "certificates:CertificatesPage",
-    "pin": "pin:PinPage",
-    "doctor": "doctor:DoctorPage",
-    "history": "history:HistoryPage",
-    "settings": "settings:SettingsPage",
+    "home": "home.page:HomePage",
+    "tokens": "tokens.page:TokensPage",
+    "certificates": "certificates.page:CertificatesPage",
+    "pin": "pin.page:PinPage",
+    "doctor": "doctor.page:DoctorPage",
+    "history": "history.page:HistoryPage",
+    "settings": "settings.page:SettingsPage",
 }
 #: Key -> errand. Ctrl+1 to Ctrl+7 are the pages in order.
 KEYS = {
@@ -48,25 +47,6 @@ KEYS = {
     "Ctrl+,": "settings",
     "Ctrl+Q": "quit",
 }
-
-
-#: What pages load later than themselves.
-PARTS = (
-    "ui.panels.certificates.details",
-    "ui.panels.tokens.simple",
-    "ui.panels.settings.general",
-    "ui.dialogs.change_pin",
-    "actions.doctor",
-)
-BREATH_SECONDS = 0.05
-
-
-def load_pages() -> None:
-    """For a worker: a first visit has only the building left. The rest took 20 to 50 ms of the window's time."""
-    pages = (f"ui.panels.{where.partition(':')[0]}" for where in PAGES.values())
-    for name in (*pages, *PARTS):
-        import_module(f"tokenmgr.{name}")
-        time.sleep(BREATH_SECONDS)
 
 
 def places() -> list[Place]:

@@ -12,8 +12,8 @@ from tests.ui.at_work import HK, AtWork
 from tokenmgr.actions import doctor
 from tokenmgr.actions.checks.finding import Finding
 from tokenmgr.actions.doctor import Check
-from tokenmgr.ui.panels.doctor import DoctorPage
 from tokenmgr.ui.panels.doctor.findings import Row
+from tokenmgr.ui.panels.doctor.page import DoctorPage
 from tokenmgr.ui.screen import Message
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
 from tests.ui import sample
 from tests.ui.at_work import HK, AtWork
-from tokenmgr.ui.panels.history import HistoryPage
 from tokenmgr.ui.panels.history.lines import LineList
+from tokenmgr.ui.panels.history.page import HistoryPage
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.widgets.segmented import Segment
 

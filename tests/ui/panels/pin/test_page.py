@@ -12,7 +12,7 @@ from tests.practising import CLII, HK, NEW, PIN
 from tests.ui import sample
 from tests.ui.at_work import AtWork
 from tests.ui.scenes import paint_all
-from tokenmgr.ui.panels.pin import PinPage
+from tokenmgr.ui.panels.pin.page import PinPage
 from tokenmgr.wording.language import Language
 
 if TYPE_CHECKING:

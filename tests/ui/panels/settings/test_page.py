@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 
 from tokenmgr.actions.autostart import Autostart
 from tokenmgr.system import autostart
-from tokenmgr.ui.panels.settings import SettingsPage
 from tokenmgr.ui.panels.settings.notices import days_of
-from tokenmgr.ui.panels.settings.page import PANES
+from tokenmgr.ui.panels.settings.page import PANES, SettingsPage
 from tokenmgr.ui.panels.settings.sizes import size_words
 from tokenmgr.ui.settings_sections import SECTIONS
 from tokenmgr.ui.widgets.nav import NavItem

@@ -1,5 +1,1 @@
 """Every certificate of every token, here or seen before; on the right, all there is to know of the chosen one."""
-
-from tokenmgr.ui.panels.certificates.page import CertificatesPage
-
-__all__ = ["CertificatesPage"]

@@ -27,6 +27,7 @@ PANES = {
     "security": "security:Security",
     "notices": "notices:Notices",
     "modules": "modules:Modules",
+    "browsers": "browsers:Browsers",
     "log": "log:Log",
     "privacy": "privacy:Privacy",
     "about": "about:About",
