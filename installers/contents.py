@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 EXCLUDED = [
     "pkcs11", "asn1crypto", "pycparser", "tkinter", "unittest", "doctest", "pydoc", "test", "multiprocessing", "xmlrpc",
     "distutils", "setuptools", "pkg_resources", "lib2to3", "ensurepip", "curses", "readline", "pdb",
+    "typing_extensions",  # not in the lock of what users get
     *(f"PySide6.Qt{name}" for name in ("Quick", "Qml", "Pdf", "Sql", "Test", "Designer", "Xml", "Help", "Concurrent")),
 ]  # fmt: skip
 #: PyInstaller's own first steps are not taken: together they take twice as long as a whole command. Ours are.

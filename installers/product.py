@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 
 NAME = "tokenmgr"
@@ -27,6 +28,7 @@ def version() -> str:
     return found[1]
 
 
+@cache
 def epoch() -> int:
     """The time that everything built carries: the last commit's, so that the same source gives the same bytes."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -34,4 +36,6 @@ def epoch() -> int:
         return int(given)
     asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
     said = subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False).stdout
-    return int(said) if said.strip() else 0
+    moment = int(said) if said.strip() else 0
+    os.environ["SOURCE_DATE_EPOCH"] = str(moment)  # whatever this build starts takes the same, even if somebody commits
+    return moment

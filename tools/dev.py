@@ -1,4 +1,6 @@
-"""The project's commands: python3 tools/dev.py start | test | check | format | texts | bench | pictures | lock | clean
+"""The project's commands: python3 tools/dev.py COMMAND
+
+start | test | check | format | texts | bench | pictures | installers | lock | clean
 
 `make <command>` does the same. Needs nothing but a Python: what is missing is set up first, silently where
 there is nothing to do.
@@ -109,6 +111,13 @@ def pictures(_arguments: list[str]) -> int:
     return made or run(python, "-m", "tools.window_pictures", "docs/window")
 
 
+def installers(arguments: list[str]) -> int:
+    """What this system can build, in dist/."""
+    system_packages.wish("installers", "going on with what is here")
+    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
+    return run(sys.executable, ROOT / "installers" / system / "build.py", *arguments)
+
+
 def texts(_arguments: list[str]) -> int:
     """Collect the window's texts and compile their translations."""
     return run(environment.ensure("test"), "-m", "tools.texts")
@@ -145,7 +154,7 @@ def clean(_arguments: list[str]) -> int:
 
 COMMANDS = {
     "start": start, "test": test, "check": check, "format": reformat, "texts": texts, "bench": bench,
-    "pictures": pictures, "lock": lock, "clean": clean,
+    "pictures": pictures, "installers": installers, "lock": lock, "clean": clean,
 }  # fmt: skip
 
 
