@@ -109,7 +109,9 @@ def _given(path: Path) -> dict[str, Any]:
         text = path.read_bytes()
     except OSError:
         return {}
-    import tomllib  # 3 ms, and hardly any computer has such a file
+    if all(not line or line.startswith(b"#") for line in text.splitlines()):
+        return {}  # as it was installed
+    import tomllib  # 3 ms that hardly any computer needs
 
     try:
         found = tomllib.loads(text.decode())

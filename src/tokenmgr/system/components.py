@@ -19,6 +19,7 @@ BEGINNING = (
     "msgpack",
     "tuf",
     "click",
+    "tuf",
 )
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 LONGEST = 80
