@@ -30,7 +30,9 @@ TEST_AIDS = (
     "libfaketime",
     "umockdev",          # pretends that a USB token comes and goes
 )  # fmt: skip
+BUILDERS = ("python3.11-venv", "libpython3.11", "binutils", *QT_OFFSCREEN)  # dpkg-deb is everywhere that apt is
 PACKAGES = {
+    "installers": BUILDERS,
     "start": (*CARD_READERS, *QT_OFFSCREEN, *QT_ON_X11, *FONTS),
     "screenless": SCREENLESS,
     "test": (*CARD_READERS, *QT_OFFSCREEN, *QT_ON_X11, *FONTS, *DESKTOP, *REAL_TOKENS, *BROWSERS, *TEST_AIDS),
