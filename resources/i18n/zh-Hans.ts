@@ -2716,6 +2716,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>蓝牙、位置、摄像头、麦克风</translation>
         </message>
         <message>
+            <source>Changes on this computer</source>
+            <translation>在这台电脑上的更改</translation>
+        </message>
+        <message>
             <source>Clipboard</source>
             <translation>剪贴板</translation>
         </message>
@@ -2758,6 +2762,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Files</source>
             <translation>文件</translation>
+        </message>
+        <message>
+            <source>Files as they were before, so that each change can be taken back</source>
+            <translation>文件原来的样子，以便逐项撤销</translation>
         </message>
         <message>
             <source>Files of yours with the rules of other issuers</source>

@@ -2716,6 +2716,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>藍牙、位置、鏡頭、麥克風</translation>
         </message>
         <message>
+            <source>Changes on this computer</source>
+            <translation>在這部電腦上的更改</translation>
+        </message>
+        <message>
             <source>Clipboard</source>
             <translation>剪貼簿</translation>
         </message>
@@ -2758,6 +2762,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Files</source>
             <translation>檔案</translation>
+        </message>
+        <message>
+            <source>Files as they were before, so that each change can be taken back</source>
+            <translation>檔案原來的樣子，以便逐項還原</translation>
         </message>
         <message>
             <source>Files of yours with the rules of other issuers</source>

@@ -31,8 +31,12 @@ class Started:
     def __post_init__(self) -> None:
         before = list(self.desk.parts("items"))
         self.process = self.desk.start(self.command, **self.env)
-        until(lambda: self.desk.parts("items") not in ([], before), f"an icon\n{self.desk.said}")
-        until(lambda: self.item(self.first), "the menu")
+        try:
+            until(lambda: self.desk.parts("items") not in ([], before), "an icon")
+            until(lambda: self.item(self.first), "the menu")
+        except TimeoutError as error:
+            error.add_note(f"ended with {self.process.poll()}\n{self.desk.said}")
+            raise
 
     def end(self) -> None:
         self.desk.stop(self.process)

@@ -43,6 +43,7 @@ def files_of(where: Places) -> Mapping[str, tuple[Path, ...]]:
         "practice": (where.practice,),
         "issuers": (where.profiles,),
         "updates": (where.updates,),
+        "changes": (where.changes,),
         "waiting": (where.waiting,),
     }
 
@@ -56,6 +57,7 @@ def kept(desk: Desk, where: Places) -> tuple[Keeping, ...]:
         "modules": lambda: _length(where.consents, "modules"),
         "issuers": lambda: len(list(where.profiles.glob("*.toml"))),
         "practice": lambda: len(list(where.practice.glob("*/state"))),
+        "changes": lambda: len(desk.changes().standing()),
         "waiting": lambda: len(desk.waiting.held()),
     }
     return tuple(
@@ -80,9 +82,11 @@ def erase(desk: Desk, where: Places, key: str) -> None:
 
 
 def erase_all(desk: Desk, where: Places) -> None:
-    """Everything but the settings, which hold that the user wanted this, and the tokens that wait for an answer."""
+    """Everything but the settings, which hold that the user wanted this, the tokens that wait for an answer, and the
+    way back of what was changed on the computer.
+    """
     for key in files_of(where):
-        if key not in {"settings", "waiting"}:
+        if key not in {"settings", "waiting", "changes"}:
             erase(desk, where, key)
     _remove(_with(where.history, ".key", ".head"))
     _remove((where.history,))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tokenmgr.session.desk import Desk
 
 #: Kinds whose files go in as they are. Practice tokens are no data of anybody.
-AS_THEY_ARE = ("settings", "aliases", "known", "modules", "notices", "log", "issuers", "updates")
+AS_THEY_ARE = ("settings", "aliases", "known", "modules", "notices", "log", "issuers", "updates", "changes")
 
 
 def save_my_data(desk: Desk, where: Places, path: Path, read_me: str) -> int:

@@ -85,6 +85,11 @@ def _of_the_program() -> dict[str, KeptWords]:
             translate("Privacy", "What was heard last, and the publisher's signatures"),
             translate("Privacy", "Older signatures of the publisher are believed again until the next look."),
         ),
+        "changes": KeptWords(
+            translate("Privacy", "Changes on this computer"),
+            translate("Privacy", "Files as they were before, so that each change can be taken back"),
+            "",
+        ),
         "issuers": KeptWords(
             translate("Privacy", "Issuers you added"),
             translate("Privacy", "Files of yours with the rules of other issuers"),

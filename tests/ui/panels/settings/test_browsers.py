@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import fcntl
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from tokenmgr.ui.panels.settings.browsers import Browsers
 from tokenmgr.ui.panels.settings.page import SettingsPage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.ui.at_work import AtWork
@@ -72,26 +74,33 @@ def test_taken_back_from_the_list_of_changes(work: AtWork, pane: Browsers, firef
     assert (firefox / "pkcs11.txt").read_bytes() == LISTED
 
 
-def test_one_that_is_open_is_waited_for(work: AtWork, pane: Browsers, firefox: Path) -> None:
-    lock = (firefox / ".parentlock").open("wb")
-    fcntl.lockf(lock, fcntl.LOCK_EX)
-    try:
-        held = pane_with_open_browser(work, pane)
-        held.click()
-        work.until(lambda: buttons(pane, "Do not wait"))
-        assert (firefox / "pkcs11.txt").read_bytes() == LISTED
-        buttons(pane, "Do not wait")[0].click()
-        work.until(lambda: not buttons(pane, "Do not wait"))
-        assert (firefox / "pkcs11.txt").read_bytes() == LISTED
-    finally:
-        lock.close()
+HOLD = "import fcntl, sys; f = open(sys.argv[1], 'wb'); fcntl.lockf(f, 2); print('held', flush=True); sys.stdin.read()"
 
 
-def pane_with_open_browser(work: AtWork, pane: Browsers) -> QPushButton:
-    """Another process has it open: a lock of our own would be no lock to us."""
-    pane.arrive()
-    work.until(lambda: buttons(pane, "Make it known when it is closed") or buttons(pane, "Make it known"))
-    return (buttons(pane, "Make it known when it is closed") or buttons(pane, "Make it known"))[0]
+@pytest.fixture
+def open_browser(firefox: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process has the profile, as Firefox has: a lock of our own would be none to us."""
+    command = [sys.executable, "-c", HOLD, str(firefox / ".parentlock")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        process.stdout.readline()
+        yield process
+
+
+def test_one_that_is_open_is_waited_for(
+    work: AtWork, firefox: Path, open_browser: subprocess.Popen[str], pane: Browsers
+) -> None:
+    wish = "Make it known when it is closed"
+    beside(pane, wish, "SoftHSM").click()
+    work.until(lambda: buttons(pane, "Do not wait"))
+    buttons(pane, "Do not wait")[0].click()
+    work.until(lambda: buttons(pane, wish))
+    assert (firefox / "pkcs11.txt").read_bytes() == LISTED
+    beside(pane, wish, "SoftHSM").click()
+    work.until(lambda: buttons(pane, "Do not wait"))
+    open_browser.communicate("")
+    work.until(lambda: buttons(pane, "Take out"))
+    assert b"libsofthsm2.so" in (firefox / "pkcs11.txt").read_bytes()
 
 
 def test_no_browser_at_all(work: AtWork, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

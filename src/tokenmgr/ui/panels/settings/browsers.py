@@ -43,9 +43,9 @@ class Browsers(Pane):
             )
         )
         self._rows = QWidget()
-        self._column = QVBoxLayout(self._rows)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._list = QVBoxLayout(self._rows)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
         self._waiting: threading.Event | None = None
         self.add(self._rows)
         self.add(_space())
@@ -68,15 +68,15 @@ class Browsers(Pane):
         self._screen.bridge.run(look, self._show, self._failed, self)
 
     def _show(self, rows: Sequence[Row]) -> None:
-        clear(self._column)
+        clear(self._list)
         for row in rows:
             self._add(row)
         if not rows:
             self._say(translate("Browsers", "No browser of a known kind was found for this user."))
 
     def _say(self, text: str) -> None:
-        clear(self._column)
-        self._column.addWidget(Text(text, role="text2", wrap=True))
+        clear(self._list)
+        self._list.addWidget(Text(text, role="text2", wrap=True))
 
     def _add(self, row: Row) -> None:
         """What it knows, and what it could know: a line each."""
@@ -95,9 +95,9 @@ class Browsers(Pane):
             self._line(title, translate("Browsers", "It knows no module, and none is ready on this computer"))
 
     def _line(self, title: str, text: str, *controls: QWidget) -> None:
-        if self._column.count():
-            self._column.addWidget(Rule())
-        self._column.addWidget(setting(title, text, *controls)[0])
+        if self._list.count():
+            self._list.addWidget(Rule())
+        self._list.addWidget(setting(title, text, *controls)[0])
 
     def _adder(self, row: Row, offer: Offer) -> QWidget:
         def register(keeper: Keeper) -> object:
@@ -130,7 +130,7 @@ class Browsers(Pane):
     def _wait(self, row: Row, wish: Callable[[Keeper], object], said: str) -> None:
         """Until it is closed, or somebody does not want to wait any longer."""
         stop = self._waiting = threading.Event()
-        clear(self._column)
+        clear(self._list)
         text = translate("Browsers", "Close {browser}; this goes on by itself").format(browser=row.profile.title)
         self._line(text, "", button(translate("Browsers", "Do not wait"), self._stop_waiting))
 
