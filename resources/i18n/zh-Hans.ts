@@ -880,6 +880,10 @@ They stay listed when the token is pulled out.</source>
             <translation>所有文件</translation>
         </message>
         <message>
+            <source>Ask the hotline...</source>
+            <translation>联系热线...</translation>
+        </message>
+        <message>
             <source>Ask the modules again</source>
             <translation>重新询问模块</translation>
         </message>
@@ -1783,6 +1787,45 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Updated {time}</source>
             <translation>{time} 已更新</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hotline</name>
+        <message>
+            <source>A report about my certificate token</source>
+            <translation>关于我的证书令牌的报告</translation>
+        </message>
+        <message>
+            <source>Ask the hotline</source>
+            <translation>联系热线</translation>
+        </message>
+        <message>
+            <source>Attach it to the mail: {path}</source>
+            <translation>请把它附在邮件里：{path}</translation>
+        </message>
+        <message>
+            <source>Begin a mail</source>
+            <translation>写邮件</translation>
+        </message>
+        <message>
+            <source>Only save the report</source>
+            <translation>只保存报告</translation>
+        </message>
+        <message>
+            <source>Report saved</source>
+            <translation>报告已保存</translation>
+        </message>
+        <message>
+            <source>The report says how modules, readers and tokens are. Names, full serial numbers and folders of yours are not in it. It is saved among your downloads; you look at the mail and send it yourself.</source>
+            <translation>报告说明模块、读卡器和令牌的状况，里面没有姓名、完整的序列号和您的文件夹。它会保存到下载文件夹；邮件由您自己查看和发送。</translation>
+        </message>
+        <message>
+            <source>What does not work:
+
+</source>
+            <translation>哪里不正常：
+
+</translation>
         </message>
     </context>
     <context>

@@ -880,6 +880,10 @@ They stay listed when the token is pulled out.</source>
             <translation>所有檔案</translation>
         </message>
         <message>
+            <source>Ask the hotline...</source>
+            <translation>聯絡熱線...</translation>
+        </message>
+        <message>
             <source>Ask the modules again</source>
             <translation>重新詢問模組</translation>
         </message>
@@ -1783,6 +1787,45 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Updated {time}</source>
             <translation>{time} 已更新</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hotline</name>
+        <message>
+            <source>A report about my certificate token</source>
+            <translation>關於我的證書令牌的報告</translation>
+        </message>
+        <message>
+            <source>Ask the hotline</source>
+            <translation>聯絡熱線</translation>
+        </message>
+        <message>
+            <source>Attach it to the mail: {path}</source>
+            <translation>請把它附在郵件裏：{path}</translation>
+        </message>
+        <message>
+            <source>Begin a mail</source>
+            <translation>寫郵件</translation>
+        </message>
+        <message>
+            <source>Only save the report</source>
+            <translation>只儲存報告</translation>
+        </message>
+        <message>
+            <source>Report saved</source>
+            <translation>報告已儲存</translation>
+        </message>
+        <message>
+            <source>The report says how modules, readers and tokens are. Names, full serial numbers and folders of yours are not in it. It is saved among your downloads; you look at the mail and send it yourself.</source>
+            <translation>報告說明模組、讀卡器和令牌的狀況，裏面沒有姓名、完整的序列號和您的資料夾。它會儲存到下載資料夾；郵件由您自己查看和發送。</translation>
+        </message>
+        <message>
+            <source>What does not work:
+
+</source>
+            <translation>哪裏不正常：
+
+</translation>
         </message>
     </context>
     <context>

@@ -103,8 +103,7 @@ def afterword(shown: TokenGlance) -> str:
 
 def help_lines(profile: Profile) -> tuple[HelpLine, ...]:
     """Whom to ask, what it costs: nearest first."""
-    helpers = sorted((each for each in profile.contacts if each.role in HELPERS), key=lambda c: HELPERS.index(c.role))
-    lines = [line for contact in helpers[:2] for line in _contact(contact)]
+    lines = contact_lines(profile)
     spoken = language().value
     if profile.unlock.fee is not None:
         lines.append(HelpLine("file", term("fee"), profile.unlock.fee.in_language(spoken)))
@@ -112,6 +111,12 @@ def help_lines(profile: Profile) -> tuple[HelpLine, ...]:
     if portal:
         lines.append(HelpLine("globe", translate("TokensPage", "Portal"), portal, copies=True))
     return tuple(lines)
+
+
+def contact_lines(profile: Profile) -> list[HelpLine]:
+    """The nearest two who help."""
+    helpers = sorted((each for each in profile.contacts if each.role in HELPERS), key=lambda c: HELPERS.index(c.role))
+    return [line for contact in helpers[:2] for line in _contact(contact)]
 
 
 def _contact(contact: Contact) -> Iterator[HelpLine]:

@@ -21,12 +21,13 @@ from tokenmgr.ui.widgets.page import Page
 from tokenmgr.ui.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from tokenmgr.actions.checks.finding import Finding
     from tokenmgr.actions.doctor import Examination, Surroundings
     from tokenmgr.actions.glance import Glance
+    from tokenmgr.ca.profile import Profile
     from tokenmgr.model.errors import TokenError
     from tokenmgr.session.desk import Desk
     from tokenmgr.ui.screen import Screen
@@ -45,7 +46,7 @@ class DoctorPage(Page):
         self.heading.addStretch(1)
         self._again = button(translate("Doctor", "Check again"), self.check, icon="refresh")
         self.heading.addWidget(self._again)
-        self._summary = Summary(self.stop, self._ask_where, self.copy_report)
+        self._summary = Summary(self.stop, self._ask_where, self.copy_report, self._ask_hotline)
         self._findings = Findings(self._repair)
         self._changes = ChangeList(screen)
         self._modules = ModuleList(screen)
@@ -160,6 +161,29 @@ class DoctorPage(Page):
         dialog.fileSelected.connect(lambda path: self.save_report(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _ask_hotline(self) -> None:
+        """Of the token that is chosen; where none is, of every issuer."""
+        desk, shown, glance = self._screen.desk, self._screen.token, self._screen.glance
+        if desk is None:
+            return
+        found = tuple(self._found)
+
+        def report() -> str:
+            from tokenmgr.ui.panels.doctor.report_of import report_text
+
+            return report_text(desk, glance, found)
+
+        def issuers() -> Sequence[Profile]:
+            meant = shown.issuer if shown is not None else None
+            return [meant] if meant is not None else desk.profiles.profiles
+
+        def lay(known: Sequence[Profile]) -> None:
+            from tokenmgr.ui.dialogs.hotline import HotlineSheet  # hardly ever
+
+            self._screen.lay(HotlineSheet(self._screen, known, report))
+
+        self._screen.bridge.run(issuers, lay, self._failed, self)
 
     def save_report(self, path: Path) -> None:
         """Redacted, as text."""

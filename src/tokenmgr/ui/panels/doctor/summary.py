@@ -24,7 +24,13 @@ HEIGHT = 64
 class Summary(Card):
     """Two states: under way with a way to stop, and over with a report to take along."""
 
-    def __init__(self, stop: Callable[[], object], save: Callable[[], object], copy: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        stop: Callable[[], object],
+        save: Callable[[], object],
+        copy: Callable[[], object],
+        ask: Callable[[], object],
+    ) -> None:
         super().__init__()
         row = QWidget()
         row.setFixedHeight(HEIGHT)
@@ -44,7 +50,8 @@ class Summary(Card):
         self._stop = button(translate("Doctor", "Stop"), stop)
         self._copy = button(translate("Doctor", "Copy report"), copy, icon="copy")
         self._save = button(translate("Doctor", "Save report..."), save, icon="export")
-        for each in (self._stop, self._copy, self._save):
+        self._ask = button(translate("Doctor", "Ask the hotline..."), ask, icon="phone")
+        for each in (self._stop, self._copy, self._save, self._ask):
             self._line.addWidget(each)
         self.column.addWidget(row)
         self._bar = QProgressBar()
@@ -89,5 +96,5 @@ class Summary(Card):
     def _set(self, *, working: bool) -> None:
         self._stop.setVisible(working)
         self._bar.setVisible(working)
-        for each in (self._copy, self._save):
+        for each in (self._copy, self._save, self._ask):
             each.setVisible(not working)

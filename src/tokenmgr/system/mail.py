@@ -1,0 +1,36 @@
+"""A mail, begun in the person's own mail program with a file attached. It is never sent from here."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from tokenmgr.system.privileged import found
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SECONDS = 20
+
+
+def begin_mail(to: str, subject: str, body: str, attachment: Path) -> bool:
+    """Whether the mail program was given the file; where it was not, a person has to attach it."""
+    program = found("xdg-email") if sys.platform == "linux" else ""
+    if not program:
+        return False
+    command = [program, "--utf8", "--subject", subject, "--body", body, "--attach", str(attachment)]
+    try:
+        done = subprocess.run(
+            [*command, *([to] if to else [])],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=SECONDS,
+            check=False,
+            env=os.environ,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
