@@ -188,6 +188,17 @@ def test_without_a_place_to_write_it_down_nothing_is_done(tmp_path: Path) -> Non
     assert not path.exists()
 
 
+def test_only_what_stands_is_kept_when_all_is_forgotten(changes: Changes, tmp_path: Path) -> None:
+    first, second = (changes.apply("rights", {}, [FileEdit(tmp_path / name, None, b"")]) for name in "ab")
+    changes.undo(first)
+    changes.forget_undone()
+    assert [each.id for each in changes.all()] == [second]
+    changes.undo(second)
+    changes.forget_undone()
+    assert not (tmp_path / "changes").exists()
+    assert changes.apply("rights", {}, []) == "1"
+
+
 def test_nobody_else_may_read_the_record(changes: Changes, tmp_path: Path) -> None:
     changes.apply("rights", {}, [])
     assert stat.S_IMODE((tmp_path / "changes").stat().st_mode) == 0o700

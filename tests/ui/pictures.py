@@ -86,14 +86,14 @@ def draw(scale: str, keep: Path | None, only: str) -> Iterator[tuple[str, str]]:
 
 def scenes(only: str) -> Iterator[tuple[str, QImage]]:
     """Pages, then dialogs over Home."""
-    from tests.ui.scenes import DIALOGS, PAGES, open_dialog, open_page, settle
+    from tests.ui.scenes import DIALOGS, PAGES, SHEETS, open_dialog, open_page, settle
 
-    for scene in (*PAGES, *DIALOGS):
+    for scene in (*PAGES, *DIALOGS, *SHEETS):
         if only and only != scene:
             continue
         window = new_window()
         open_page(window, scene if scene in PAGES else "home")
-        if scene in DIALOGS:
+        if scene not in PAGES:
             open_dialog(window, scene)
         settle()
         yield scene, window.grab().toImage()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui import sample
+from tests.ui import sample, sample_sheets
 from tokenmgr.ui.errands import ERRANDS
 from tokenmgr.ui.frames import NAME
 
@@ -35,6 +35,8 @@ PAGES = {
     "settings": ("settings", "full", "simple"),
 }
 CERTIFICATE = {"export", "compare"}
+#: Sheets that open only with more to be about than a token.
+SHEETS = {"repair": sample_sheets.repair, "hotline": sample_sheets.hotline}
 QUIET = 0.02
 #: Certificates are read a moment after they are chosen: whoever walks through the list does not want them all.
 UNHURRIED = {"certificates": 0.15}
@@ -75,6 +77,10 @@ def open_page(window: Window, scene: str) -> None:
 
 def open_dialog(window: Window, name: str) -> None:
     """Open it for the first token, or for its certificate."""
+    if name in SHEETS:
+        window.screen.lay(SHEETS[name](window.screen))
+        settle()
+        return
     about = window.screen.glance.tokens[0].certificates[0] if name in CERTIFICATE else None
     window.screen.errands.run(name, sample.HK if ERRANDS[name].token else None, about)
     settle()

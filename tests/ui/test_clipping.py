@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from tests.ui import sample
-from tests.ui.scenes import DIALOGS, open_dialog
+from tests.ui.scenes import DIALOGS, SHEETS, open_dialog
 from tokenmgr.ui.widgets.text import Elided
 from tokenmgr.ui.window import PAGES, SMALLEST, USUAL
 from tokenmgr.wording.language import Language
@@ -92,14 +92,14 @@ def test_tokens_have_room(which: str, view: str, stretched: None, window: MakeWi
     assert clipped(shown) == []
 
 
-@pytest.mark.parametrize("dialog", DIALOGS)
+@pytest.mark.parametrize("dialog", [*DIALOGS, *SHEETS])
 def test_dialogs_have_room_for_longer_words(dialog: str, stretched: None, window: MakeWindow) -> None:
     shown = window("home", size=SMALLEST)
     open_dialog(shown, dialog)
     assert clipped(shown) == []
 
 
-@pytest.mark.parametrize("dialog", DIALOGS)
+@pytest.mark.parametrize("dialog", [*DIALOGS, *SHEETS])
 def test_dialogs_have_room(dialog: str, window: MakeWindow) -> None:
     shown = window("home", size=SMALLEST)
     open_dialog(shown, dialog)

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import delete
 
-from tests.ui import sample
+from tests.ui import sample, sample_sheets
 from tests.ui.bait import Bait, heard
 from tests.ui.panels.certificates import real
 from tests.ui.parts import part
@@ -251,6 +251,18 @@ def test_every_dialog(errand: str, window: MakeWindow, screen: Screen, qtbot: Qt
         check(shown)
         shown.grab()
         qtbot.wait(20)
+    assert sheet.height() <= shown.height()
+    sheet.reject()
+    assert not bait.taken
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_repair_of_what_calls_itself_so(window: MakeWindow, screen: Screen, qtbot: QtBot, bait: Bait) -> None:
+    shown = window("home")
+    sheet = sample_sheets.repair(screen, text_of("picture", bait) + TEXTS["control"] + TEXTS["bidi"])
+    screen.lay(sheet)
+    check(shown)
+    shown.grab()
     assert sheet.height() <= shown.height()
     sheet.reject()
     assert not bait.taken

@@ -65,5 +65,5 @@ def test_what_the_system_refuses_is_told(
     screen.said.connect(said.append)
     start_with_computer(screen, on=True)
     until(lambda: said)
-    assert (said[0].tone, said[0].fact) == ("bad", "The system did not let this be changed")
+    assert (said[0].tone, said[0].fact) == ("bad", "The file cannot be used")
     assert said[0].consequence

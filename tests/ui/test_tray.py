@@ -109,7 +109,7 @@ def test_menu_has_everything_in_its_order(bed: Bed, qtbot: QtBot) -> None:
         "我的电子证书 ·8F21", "剩余 12 / 15 次（精确），37 天到期", "",
         "令牌", "全部锁定", "",
         "更改工程投标证书的初始密码...", "续期我的电子证书，37 天到期...", "其他程序输错 3 次密码...", "",
-        "诊断...", "设置...", "关于", "",
+        "全面检查...", "设置...", "关于", "",
         "随电脑启动", "退出",
     ]  # fmt: skip
     within = row(bed.tray.menu, "令牌").menu()
@@ -132,10 +132,10 @@ def test_every_row_runs_its_errand(bed: Bed) -> None:
     row(bed.tray.menu, "令牌", "证书").trigger()
     row(bed.tray.menu, "令牌", "立即锁定").trigger()
     row(bed.tray.menu, "更改工程投标证书").trigger()
-    row(bed.tray.menu, "诊断").trigger()
+    row(bed.tray.menu, "全面检查").trigger()
     assert bed.ran == [
         ("change-pin", sample.CLII), ("certificates", sample.HK), ("lock", sample.HK), ("change-pin", sample.CLII),
-        ("doctor", "check"),
+        ("check", None),
     ]  # fmt: skip
     assert bed.window.isVisible()
 

@@ -88,6 +88,7 @@ def erase_all(desk: Desk, where: Places) -> None:
     for key in files_of(where):
         if key not in {"settings", "waiting", "changes"}:
             erase(desk, where, key)
+    desk.changes().forget_undone()
     _remove(_with(where.history, ".key", ".head"))
     _remove((where.history,))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,15 @@ class Changes:
     def gone(self, id_: str) -> None:
         """It was taken back in another way."""
         self._write(self.find(id_)._replace(state="undone", undone_at=self._now()))
+
+    def forget_undone(self) -> None:
+        """What was taken back needs no way back; where nothing stands, nothing is left."""
+        if not self.standing():
+            shutil.rmtree(self._folder, ignore_errors=True)
+            return
+        for change in self.all():
+            if change.state == "undone":
+                self._path(change.id).unlink(missing_ok=True)
 
     def _begun(self, kind: str, what: Mapping[str, str], edits: Sequence[Edit]) -> Change:
         try:

@@ -90,7 +90,7 @@ ERRANDS = {
         "plus", QT_TRANSLATE_NOOP("Errands", "Add a module..."), "dialogs.add_module:open_add_module", token=False
     ),
     "repair": Errand(
-        "doctor", QT_TRANSLATE_NOOP("Errands", "Repair..."), "dialogs.repair:open_repair", token=False, found=False
+        "doctor", QT_TRANSLATE_NOOP("Errands", "Repair..."), "dialogs.repair:begin_repair", token=False, found=False
     ),
     "check": Errand("doctor", QT_TRANSLATE_NOOP("Errands", "Check everything"), ">doctor", token=False),
     "check-updates": Errand("refresh", QT_TRANSLATE_NOOP("Errands", "Check for updates"), ">settings", token=False),

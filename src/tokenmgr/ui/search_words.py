@@ -34,6 +34,7 @@ SYNONYMS = {
     "events": "log record misses 记录 記錄 事件",
     "practise": "practice demo try rehearse sample 练习 練習 演示 试用 試用 体验 體驗",
     "add-module": "driver vendor library pkcs11 dll so middleware 驱动 驅動 模块 模組 中间件",
+    "check": "check examine doctor repair fix trouble 检查 檢查 诊断 診斷 修复 修復 故障",
     "check-updates": "newer version update upgrade download 新版本 更新 升级 升級 下载 下載",
     "about": "version licence 版本 关于 關於",
     "keys": "shortcuts hotkeys keyboard help 快捷键 快速鍵 键盘 鍵盤 帮助 說明",

@@ -36,6 +36,8 @@ class Begun(NamedTuple):
 class HotlineSheet(Sheet):
     """`report` makes the text, in a working thread."""
 
+    wide = 560
+
     def __init__(self, screen: Screen, issuers: Sequence[Profile], report: Callable[[], str]) -> None:
         super().__init__(screen, translate("Hotline", "Ask the hotline"))
         self._owner, self._report = screen, report

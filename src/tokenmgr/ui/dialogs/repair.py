@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LONGEST = 400
 
 
-def open_repair(screen: Screen, _token: TokenId | None, about: object) -> None:
+def begin_repair(screen: Screen, _token: TokenId | None, about: object) -> None:
     """`about`: the finding, and what the doctor looks at. It is planned elsewhere, for that may wait for the system."""
     found: tuple[Finding, Surroundings] = about  # type: ignore[assignment]
     finding, around = found
@@ -60,11 +60,11 @@ class RepairSheet(Sheet):
         self.foot(translate("Repair", "Repair"), self._go)
 
     def _add_shown(self) -> None:
-        shown = "\n".join(visible(each, LONGEST) for each in self._repair.shown)
-        proof = Text(shown, "second", "text2", wrap=True)
-        proof.setFont(typography.monospace())
-        proof.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body.addWidget(proof)
+        for line in self._repair.shown:
+            proof = Text(visible(line, LONGEST), "second", "text2", wrap=True)
+            proof.setFont(typography.monospace())
+            proof.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.body.addWidget(proof)
 
     def _go(self) -> None:
         if self.working:
