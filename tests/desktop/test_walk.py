@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tests.desktop.started import Started
 
 PAGES = ("首页", "令牌", "证书", "密码", "诊断", "历史", "设置")
+#: Where the heading of a page says something else than its name.
+HEADINGS = {"首页": "需要处理"}
 #: The tray's wish, and what the sheet that it opens is called.
 SHEETS = (("更改密码", "更改密码"), ("解锁", "解锁"))
 
@@ -33,6 +35,7 @@ def visit(reader: Talk, page: str) -> list[dict[str, Any]]:
         return any(each["checked"] and each["name"].startswith(page) for each in reader("find", within="页面"))
 
     until(there, page)
+    reader("wait", role="label", name=HEADINGS.get(page, page))  # not only marked: it shows
     found: list[dict[str, Any]] = reader("controls")
     return found
 

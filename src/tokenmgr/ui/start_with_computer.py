@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tokenmgr.actions.autostart import Autostart
 from tokenmgr.ui.error_words import say_trouble
+from tokenmgr.ui.widgets.switching import mark
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QCheckBox
@@ -17,7 +18,7 @@ def show_start(screen: Screen, box: QCheckBox) -> None:
     """Set the box as the system has it."""
 
     def show(on: bool) -> None:  # noqa: FBT001 - what was found
-        box.setChecked(on)
+        mark(box, on)
         box.setEnabled(True)
 
     screen.bridge.run(Autostart(screen.changes).is_on, show, owner=box)

@@ -12,6 +12,7 @@ from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.start_with_computer import start_with_computer
 from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.widgets.reading import Reading
+from tokenmgr.ui.widgets.switching import when_switched
 from tokenmgr.ui.widgets.tabs import Tabs
 from tokenmgr.ui.widgets.text import Text
 from tokenmgr.ui.widgets.tick import Tick
@@ -38,7 +39,7 @@ class WelcomeSheet(Sheet):
         self._add_language()
         self._add_texts()
         self._agreed = Tick(translate("Welcome", "I agree to the user agreement and the privacy policy"))
-        self._agreed.box.clicked.connect(lambda _on: self._show())
+        when_switched(self._agreed.box, lambda _on: self._show())
         self.body.addWidget(self._agreed)
         self.body.addSpacing(4)
         self.body.addWidget(Rule())

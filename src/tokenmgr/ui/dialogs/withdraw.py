@@ -8,6 +8,7 @@ from tokenmgr.actions.autostart import Autostart
 from tokenmgr.model.errors import FileUnreadable
 from tokenmgr.places import Places
 from tokenmgr.ui.sheet import Sheet
+from tokenmgr.ui.widgets.switching import when_switched
 from tokenmgr.ui.widgets.text import Text
 from tokenmgr.ui.widgets.tick import Tick
 from tokenmgr.ui.words import translate
@@ -29,7 +30,7 @@ class WithdrawSheet(Sheet):
             self.body.addWidget(Text(f"-  {text}", wrap=True))
         self.body.addSpacing(8)
         self._all = Tick(translate("Privacy", "Also delete everything this program keeps on this computer"))
-        self._all.box.clicked.connect(lambda _on: self._explain())
+        when_switched(self._all.box, lambda _on: self._explain())
         self.body.addWidget(self._all)
         self._what = Text("", "second", "text2", wrap=True)
         self.body.addWidget(self._what)

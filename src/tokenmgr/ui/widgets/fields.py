@@ -85,7 +85,8 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(prompt)
         self.setAccessibleName(prompt)
-        glass = QAction(icons.icon("search", "text2", 16), "", self)
+        glass = QAction(icons.icon("search", "text2", 16), prompt, self)  # a button to Qt, so it has a name and a use
+        glass.triggered.connect(self.setFocus)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(False)
         self.setMaxLength(200)

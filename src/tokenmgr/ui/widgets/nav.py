@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from tokenmgr.ui import icons, theme, type as typography
 from tokenmgr.ui.widgets.lines import Rule
+from tokenmgr.ui.widgets.switching import mark, when_chosen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +114,7 @@ class Sidebar(QWidget):
             column.addSpacing(6)
         else:
             item = NavItem(place.icon, place.text)
-            item.clicked.connect(lambda _checked=False, key=place.key: self.chosen.emit(key))
+            when_chosen(item, lambda key=place.key: self.chosen.emit(key))  # type: ignore[misc]
             self._group.addButton(item)
             self._items[place.key] = item
             column.addWidget(item)
@@ -121,7 +122,7 @@ class Sidebar(QWidget):
     def choose(self, key: str) -> None:
         """Show where we are."""
         if key in self._items:
-            self._items[key].setChecked(True)
+            mark(self._items[key], True)
 
     def wait(self, key: str, count: int) -> None:
         """How many things wait on a page."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from tokenmgr.ui import theme, type as typography
+from tokenmgr.ui.widgets.switching import mark, when_chosen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ class Segmented(QWidget):
         for key, text in ways:
             segment = Segment(text)
             segment.setChecked(key == now)
-            segment.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            when_chosen(segment, lambda key=key: self.chosen.emit(key))  # type: ignore[misc]
             self._group.addButton(segment)
             self._segments[key] = segment
             line.addWidget(segment)
@@ -67,7 +68,7 @@ class Segmented(QWidget):
 
     def choose(self, key: str) -> None:
         """Show another way as chosen."""
-        self._segments[key].setChecked(True)
+        mark(self._segments[key], True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A frame around all."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from tokenmgr.ui import theme, type as typography
+from tokenmgr.ui.widgets.switching import mark
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -58,11 +59,11 @@ class Tabs(QWidget):
             self.line.addWidget(tab)
         self.line.addStretch(1)
         self._group.button(0).setChecked(True)
-        self._group.idClicked.connect(self.chosen)
+        self._group.idToggled.connect(lambda number, on: self.chosen.emit(number) if on else None)
 
     def choose(self, number: int) -> None:
         """Show another as chosen, and tell."""
-        self._group.button(number).setChecked(True)
+        mark(self._group.button(number), True)
         self.chosen.emit(number)
 
     @property

@@ -14,6 +14,7 @@ from tokenmgr.ui.widgets.fields import SearchField
 from tokenmgr.ui.widgets.filter_chip import FilterChip
 from tokenmgr.ui.widgets.flow import Flow
 from tokenmgr.ui.widgets.lines import Between
+from tokenmgr.ui.widgets.switching import mark, when_switched
 from tokenmgr.ui.words import translate
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ class Filters(QWidget):
         }
         self._usages = {usage: FilterChip(usage_words(usage), USAGE_ICONS[usage]) for usage in USAGES}
         for state, chip in self._states.items():
-            chip.clicked.connect(lambda _on=False, state=state: self._want_state(state))
+            when_switched(chip, lambda _on, state=state: self._want_state(state))  # type: ignore[misc]
             flow.addWidget(chip)
         flow.addWidget(Between())
         for usage, chip in self._usages.items():
-            chip.clicked.connect(lambda on=False, usage=usage: self._want_usage(usage if on else None))
+            when_switched(chip, lambda on, usage=usage: self._want_usage(usage if on else None))  # type: ignore[misc]
             flow.addWidget(chip)
         line.addWidget(chips, 1, Qt.AlignmentFlag.AlignTop)
         self.search = SearchField(translate("Certificates", "Filter by name or issuer"))
@@ -60,7 +61,7 @@ class Filters(QWidget):
         self._wait.setInterval(PAUSE_MS)
         self._wait.timeout.connect(self.changed)
         self.search.textChanged.connect(lambda _text: self._wait.start())
-        self._states["valid"].setChecked(True)
+        mark(self._states["valid"], True)
 
     @property
     def wanted(self) -> Wanted:
@@ -85,15 +86,15 @@ class Filters(QWidget):
         self.search.clear()
         self._wait.stop()
         for chip in self._usages.values():
-            chip.setChecked(False)
+            mark(chip, False)
         self._want_state(state)
 
     def _want_state(self, wanted: str) -> None:
         for state, chip in self._states.items():
-            chip.setChecked(state == wanted)
+            mark(chip, state == wanted)
         self.changed.emit()
 
     def _want_usage(self, wanted: Usage | None) -> None:
         for usage, chip in self._usages.items():
-            chip.setChecked(usage is wanted)
+            mark(chip, usage is wanted)
         self.changed.emit()

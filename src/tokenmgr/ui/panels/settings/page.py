@@ -13,6 +13,7 @@ from tokenmgr.ui.widgets.card import Card
 from tokenmgr.ui.widgets.lines import Upright
 from tokenmgr.ui.widgets.nav import NavItem
 from tokenmgr.ui.widgets.page import Page
+from tokenmgr.ui.widgets.switching import mark, when_chosen
 from tokenmgr.ui.words import translate
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class SettingsPage(Page):
         self._items: dict[str, NavItem] = {}
         for key, section in SECTIONS.items():
             item = NavItem(section.icon, section_text(key))
-            item.clicked.connect(lambda _checked=False, key=key: self.open(key))
+            when_chosen(item, lambda key=key: self.open(key))  # type: ignore[misc]
             self._group.addButton(item)
             self._items[key] = item
             column.addWidget(item)
@@ -84,7 +85,7 @@ class SettingsPage(Page):
             pane: Pane = getattr(import_module(f"tokenmgr.ui.panels.settings.{module}"), name)(self._screen)
             self._panes[key] = pane
             self._stack.addWidget(pane)
-        self._items[key].setChecked(True)
+        mark(self._items[key], True)
         self._stack.setCurrentWidget(self._panes[key])
         self._panes[key].arrive()
 

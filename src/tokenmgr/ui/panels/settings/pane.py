@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tokenmgr.ui.widgets.lines import Rule
+from tokenmgr.ui.widgets.switching import when_switched
 from tokenmgr.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -128,5 +129,5 @@ def switch(name: str, now: bool, change: Callable[[bool], object]) -> QCheckBox:
     box.setAccessibleName(name)
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     box.setChecked(now)
-    box.clicked.connect(lambda checked: change(checked))  # noqa: PLW0108 - Qt passes on what a lambda takes
+    when_switched(box, change)
     return box

@@ -10,6 +10,7 @@ from tokenmgr.ui.panels.settings.pane import setting, switch
 from tokenmgr.ui.start_with_computer import show_start, start_with_computer
 from tokenmgr.ui.widgets.chip import Chip
 from tokenmgr.ui.widgets.lines import Rule
+from tokenmgr.ui.widgets.switching import mark
 from tokenmgr.ui.words import translate, when
 from tokenmgr.updates.place import host_in
 
@@ -99,10 +100,10 @@ class Permissions(QWidget):
         return box
 
     def _changed(self, _name: str) -> None:
-        self._notices.setChecked(self._screen.choices.now.notices)
-        self._mini.setChecked(self._screen.choices.now.mini)
+        mark(self._notices, self._screen.choices.now.notices)
+        mark(self._mini, self._screen.choices.now.mini)
         if self._updates is not None:
-            self._updates.setChecked(self._screen.choices.now.updates)
+            mark(self._updates, self._screen.choices.now.updates)
 
     def _used(self, title: str, text: str) -> Text:
         return self._row(title, text, Chip(translate("Privacy", "In use"), "check"))

@@ -15,6 +15,7 @@ from tokenmgr.ui.widgets.facts import copy
 from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.widgets.reading import Reading
+from tokenmgr.ui.widgets.switching import mark
 from tokenmgr.ui.widgets.text import Text
 from tokenmgr.ui.words import language, translate, when
 
@@ -148,7 +149,7 @@ class Updates(QWidget):
     def _chosen(self, name: str) -> None:
         """The same choice is made elsewhere too."""
         if name == "updates" and self._switch is not None:
-            self._switch.setChecked(self._screen.choices.now.updates)
+            mark(self._switch, self._screen.choices.now.updates)
 
     _switch: QCheckBox | None = None
 

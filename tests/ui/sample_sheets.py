@@ -1,0 +1,32 @@
+"""Sheets over the sample's window that need more to be about than a token."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.ui import sample
+from tokenmgr.actions.checks.finding import Finding
+from tokenmgr.actions.doctor import Surroundings
+from tokenmgr.actions.repairs.repair import Repair
+from tokenmgr.actions.steps import DeviceRule
+from tokenmgr.ui.dialogs.hotline import HotlineSheet
+from tokenmgr.ui.dialogs.repair import RepairSheet
+
+if TYPE_CHECKING:
+    from tokenmgr.ui.screen import Screen
+    from tokenmgr.ui.sheet import Sheet
+
+
+def repair(screen: Screen, name: str = "SafeNet eToken 5110") -> Sheet:
+    """A rule for a device, by somebody who is no administrator."""
+    finding = Finding("usb-access", "bad", (("name", name),), (), "add-device-rule", "device-rule:0529")
+    shown = (str(DeviceRule.place("0529")), *DeviceRule.rule("0529").decode().splitlines()[1:])
+    planned = Repair(finding.repair, "device-rule", {"name": name}, (), name, shown, privileged=True)
+    around = Surroundings(list, list, list, sample.NOW, Path("/home/me"), sample.RESOURCES)
+    return RepairSheet(screen, finding, planned, around)
+
+
+def hotline(screen: Screen) -> Sheet:
+    """Of one issuer."""
+    return HotlineSheet(screen, [sample.profile("hkpost-safenet")], lambda: "the report")
