@@ -58,6 +58,10 @@ def parts(wishes: Wishes, *, hidden: bool = False) -> Parts:
 
     where = places(wishes.home or None)
     values = settings.read(where.settings, where.given_settings)
+    if values.log:
+        from tokenmgr.system.crash_file import CrashFile
+
+        CrashFile(where.crashes).tell_children()  # the first of them start before the log does
     return Parts(
         values=values,
         keep=partial(settings.write, where.settings),

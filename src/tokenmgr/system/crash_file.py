@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Self
 if TYPE_CHECKING:
     from typing import IO
 
+#: Where the processes of modules write theirs; told to them by the environment. See providers/pkcs11/child.
+OF_CHILDREN = "TOKENMGR_CRASHES"
 LARGEST = 256_000
 HEAD = 60_000
 
@@ -22,8 +24,18 @@ class CrashFile:
         self.path = path
         self._file: IO[bytes] | None = None
 
+    @property
+    def of_children(self) -> Path:
+        """The file of the processes of modules."""
+        return self.path.with_name(f"{self.path.stem}-modules{self.path.suffix}")
+
+    def tell_children(self) -> None:
+        """Those that are started from now on write theirs too."""
+        os.environ[OF_CHILDREN] = str(self.of_children)
+
     def __enter__(self) -> Self:
         """Never raises: without a place to write to, a crash is just a crash."""
+        self.tell_children()
         with suppress(OSError):
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._shorten()
@@ -33,10 +45,12 @@ class CrashFile:
         return self
 
     def _shorten(self) -> None:
-        if self.path.exists() and self.path.stat().st_size > LARGEST:
-            self.path.write_bytes(self.path.read_bytes()[-HEAD:])
+        for path in (self.path, self.of_children):
+            if path.exists() and path.stat().st_size > LARGEST:
+                path.write_bytes(path.read_bytes()[-HEAD:])
 
     def __exit__(self, *_: object) -> None:
+        os.environ.pop(OF_CHILDREN, None)
         if self._file is not None:
             faulthandler.disable()
             self._file.close()
@@ -44,13 +58,18 @@ class CrashFile:
 
     def read(self) -> str:
         """What was written, without the folders of this computer's users."""
-        try:
-            text = self.path.read_bytes()[-LARGEST:].decode("utf-8", "replace")
-        except OSError:
-            return ""
+        text = "".join(_end_of(path) for path in (self.path, self.of_children))
         return text.replace(str(Path.home()), "~")
 
     def clear(self) -> None:
         """Empty it; it stays open."""
-        with suppress(OSError):
-            os.truncate(self.path, 0)
+        for path in (self.path, self.of_children):
+            with suppress(OSError):
+                os.truncate(path, 0)
+
+
+def _end_of(path: Path) -> str:
+    try:
+        return path.read_bytes()[-LARGEST:].decode("utf-8", "replace")
+    except OSError:
+        return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ import pytest
 
 from tests.beds.pcsc import numbered_card, opensc_module
 from tests.providers.pkcs11.tokens import PIN, only_token
+from tokenmgr.model.errors import ModuleCrashed
 from tokenmgr.model.pin import Pin, PinKind, Verdict
 
 if TYPE_CHECKING:
@@ -74,6 +76,20 @@ def test_its_memory_is_its_own() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], env=os.environ | PATHS, capture_output=True, check=True)
     assert json.loads(done.stdout) == [[0, 0], 0]
+
+
+def test_a_crash_leaves_word_where_the_user_keeps_a_log(shim: Shim, over: Open, tmp_path: Path) -> None:
+    crashes = tmp_path / "crashes-modules.txt"
+    shim.set(fault="C_Login:segv")
+    provider = over(shim.module, shim.env | {"TOKENMGR_CRASHES": str(crashes)})
+    token = only_token(provider)
+    with pytest.raises(ModuleCrashed):
+        provider.pin.login(token, PinKind.USER, Pin(PIN))
+    said = crashes.read_text()
+    assert "Fatal Python error: Segmentation fault" in said
+    assert "in login" in said
+    assert PIN not in said
+    assert stat.S_IMODE(crashes.stat().st_mode) == 0o600
 
 
 def test_a_crash_leaves_no_core(shim: Shim, over: Open) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 REQUESTS, ANSWERS = 0, 1
 CHUNK = 65536
+MOST_CRASH_BYTES = 256_000
 #: How long the main thread may take to notice that there is nobody left to answer.
 GRACE_SECONDS = 1.0
 
@@ -24,6 +25,7 @@ def main() -> NoReturn:
     """Serve a module on standard input and output."""
     requests, answers = _claim_pipes()
     _keep_memory_private()
+    _leave_word_of_a_crash()
     _die_with_parent(requests)
     from tokenmgr.providers.pkcs11.child.service import serve  # after the pipes are safe
 
@@ -54,6 +56,21 @@ def _keep_memory_private() -> None:
 
         pr_set_dumpable = 4
         ctypes.CDLL(None).prctl(pr_set_dumpable, 0, 0, 0, 0)
+
+
+def _leave_word_of_a_crash() -> None:
+    """Functions and lines where a vendor's library died, no values; only while the user keeps a log."""
+    path = os.environ.get("TOKENMGR_CRASHES")
+    if not path:
+        return
+    import faulthandler
+
+    try:
+        fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    except OSError:
+        return
+    if os.fstat(fd).st_size < MOST_CRASH_BYTES:
+        faulthandler.enable(fd)
 
 
 def _die_with_parent(requests: int) -> None:
