@@ -30,9 +30,12 @@ TEST_AIDS = (
     "libfaketime",
     "umockdev",          # pretends that a USB token comes and goes
 )  # fmt: skip
+#: Makes and proves the Windows installers (installers/windows/prove.py); half a gigabyte that no test needs.
+WINDOWS = ("wixl", "msitools", "nsis", "wine", "wine64", "gcc-mingw-w64-x86-64")
 BUILDERS = ("python3.11-venv", "libpython3.11", "binutils", *QT_OFFSCREEN)  # dpkg-deb is everywhere that apt is
 PACKAGES = {
     "installers": BUILDERS,
+    "windows": WINDOWS,
     "start": (*CARD_READERS, *QT_OFFSCREEN, *QT_ON_X11, *FONTS),
     "screenless": SCREENLESS,
     "test": (*CARD_READERS, *QT_OFFSCREEN, *QT_ON_X11, *FONTS, *DESKTOP, *REAL_TOKENS, *BROWSERS, *TEST_AIDS),

@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from installers import product
 from installers.windows import contents, icon, msi, nsis, wxs
-from installers.windows.tools import BuildFailed
+from installers.windows.makers import BuildFailed
 
 #: How each kind is made, and how its file's name ends.
 KINDS = {"msi": (msi.build, "x64.msi"), "exe": (nsis.build, "setup.exe")}

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from installers.windows import registry, summary, wxs
 from installers.windows.contents import OURS
+from installers.windows.makers import run
 from installers.windows.switches import FILE, SWITCHES, TABLE
-from installers.windows.tools import run
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from installers.windows import registry
+from installers.windows.makers import run
 from installers.windows.switches import FILE, SWITCHES, TABLE
-from installers.windows.tools import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,4 +98,9 @@ def _unwrite() -> Iterator[str]:
         yield f"DeleteRegValue HKCU `{value.key}` `{value.name}`"
     for key in sorted({value.key for value in registry.shared()}):
         yield f"DeleteRegKey /ifempty HKCU `{key}`"
-        yield f"DeleteRegKey /ifempty HKCU `{key.rpartition(chr(92))[0]}`"
+        yield f"DeleteRegKey /ifempty HKCU `{_above(key)}`"
+    yield f"DeleteRegKey /ifempty HKCU `{registry.APP_PATHS}`"
+
+
+def _above(key: str) -> str:
+    return key.rpartition("\\")[0]

@@ -16,6 +16,7 @@ RequestExecutionLevel user
 ManifestDPIAware true
 ManifestSupportedOS Win10
 CRCCheck force
+AllowSkipFiles off   ; a file that cannot be written ends it, also without a window
 
 !define OWN "Software\tokenmgr"
 !define ISSUER "${OWN}\issuer"
@@ -266,12 +267,41 @@ Function un.Forget
   Delete "$DESKTOP\tokenmgr.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "${OWN}"
-  ReadRegStr $R0 HKCU "${RUN}" "tokenmgr"
-  ${WordFind} "$R0" "$INSTDIR\" "E+1{" $R1
-  ${IfNot} ${Errors}
-    DeleteRegValue HKCU "${RUN}" "tokenmgr"
-  ${EndIf}
+  Call un.ForgetStart
   ${If} $Purge == "1"
     RMDir /r "$LOCALAPPDATA\tokenmgr"
+  ${EndIf}
+FunctionEnd
+
+; Only a start of this very program: another one may lie elsewhere.
+Function un.ForgetStart
+  ReadRegStr $R0 HKCU "${RUN}" "tokenmgr"
+  StrCpy $R1 $R0 1
+  ${If} $R1 == '$\"'
+    StrCpy $R0 $R0 "" 1
+  ${EndIf}
+  StrLen $R1 "$INSTDIR\"
+  StrCpy $R0 $R0 $R1
+  ${If} $R0 == "$INSTDIR\"
+    DeleteRegValue HKCU "${RUN}" "tokenmgr"
+  ${EndIf}
+FunctionEnd
+
+; Windows runs a copy of the uninstaller in a folder of its own below TEMP, because no program can delete itself.
+Function un.onGUIEnd
+  Call un.TakeCopyAway
+FunctionEnd
+
+Function un.onUninstSuccess
+  ${If} ${Silent}
+    Call un.TakeCopyAway
+  ${EndIf}
+FunctionEnd
+
+Function un.TakeCopyAway
+  StrLen $R1 "$TEMP\~nsu"
+  StrCpy $R0 $EXEDIR $R1
+  ${If} $R0 == "$TEMP\~nsu"
+    ExecShell "open" "$SYSDIR\cmd.exe" '/c ping -n 3 127.0.0.1 >nul & del "$EXEPATH" & rd "$EXEDIR"' SW_HIDE
   ${EndIf}
 FunctionEnd
