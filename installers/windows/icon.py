@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 import struct
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 #: Up to here as plain pixels, which every version of everything reads; larger as PNG.
@@ -23,10 +27,11 @@ def write(path: Path) -> None:
     path.write_bytes(struct.pack("<HHH", 0, 1, len(SIZES)) + entries + b"".join(pictures))
 
 
-def _picture(size: int) -> bytes:
+def drawn(size: int) -> QImage:
+    """The drawing in one size."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-    from PySide6.QtGui import QImage, QImageWriter, QPainter
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     image = QImage(size, size, QImage.Format.Format_ARGB32)
@@ -34,13 +39,28 @@ def _picture(size: int) -> bytes:
     painter = QPainter(image)
     QSvgRenderer(str(SOURCE)).render(painter)
     painter.end()
-    if size <= LARGEST_PLAIN:
-        upside_down = image.flipped(Qt.Orientation.Vertical)  # named, or its pixels are gone before they are copied
-        return _plain(size, bytes(upside_down.constBits()))
+    return image
+
+
+def png(image: QImage) -> bytes:
+    """As a file would hold it."""
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QImageWriter
+
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
+
+
+def _picture(size: int) -> bytes:
+    from PySide6.QtCore import Qt
+
+    image = drawn(size)
+    if size > LARGEST_PLAIN:
+        return png(image)
+    upside_down = image.flipped(Qt.Orientation.Vertical)  # named, or its pixels are gone before they are copied
+    return _plain(size, bytes(upside_down.constBits()))
 
 
 def _plain(size: int, pixels: bytes) -> bytes:
