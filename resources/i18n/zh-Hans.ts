@@ -3142,8 +3142,8 @@ Certificates, tries left and the next step appear here.</source>
             <translation>已执行，但问题仍在</translation>
         </message>
         <message>
-            <source>It is written down, and can be taken back under “What this program changed”.</source>
-            <translation>会记录下来，可以在“本程序在这台电脑上做过的更改”里撤销。</translation>
+            <source>It is written down, and can be taken back at any time on the page behind this.</source>
+            <translation>会记录下来，随时可以在后面的页面上撤销。</translation>
         </message>
         <message>
             <source>Repair</source>

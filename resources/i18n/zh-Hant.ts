@@ -3142,8 +3142,8 @@ Certificates, tries left and the next step appear here.</source>
             <translation>已執行，但問題仍在</translation>
         </message>
         <message>
-            <source>It is written down, and can be taken back under “What this program changed”.</source>
-            <translation>會記錄下來，可以在「本程式在這部電腦上做過的更改」裏還原。</translation>
+            <source>It is written down, and can be taken back at any time on the page behind this.</source>
+            <translation>會記錄下來，隨時可以在後面的頁面上還原。</translation>
         </message>
         <message>
             <source>Repair</source>

@@ -55,7 +55,7 @@ class RepairSheet(Sheet):
         if repair.privileged:
             asked = translate("Repair", "The system will ask for the administrator's password.")
             self.body.addWidget(Text(asked, "second", "text2", wrap=True))
-        back = translate("Repair", "It is written down, and can be taken back under “What this program changed”.")
+        back = translate("Repair", "It is written down, and can be taken back at any time on the page behind this.")
         self.body.addWidget(Text(back, "second", "text2", wrap=True))
         self.foot(translate("Repair", "Repair"), self._go)
 
