@@ -41,3 +41,8 @@ def test_no_secret_is_in_a_command(workflow: str) -> None:
 def test_what_is_called_can_be(workflow: str) -> None:
     for name in re.findall(r"uses: \./\.github/workflows/(\S+)", workflow):
         assert "workflow_call:" in (FOLDER / name).read_text("utf-8")
+
+
+def test_no_command_reads_as_a_mapping(workflow: str) -> None:
+    """YAML takes a colon and a blank in a bare line for one."""
+    assert not re.findall(r"run: [^|>\"'\n].*:\s.*", workflow)
