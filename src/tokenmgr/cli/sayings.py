@@ -194,6 +194,16 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
         "已在 {browser}（{profile}）登記 {name}，下次開啟瀏覽器時生效。還原：tokenmgr-cli browsers remove {id}",
         "{browser} ({profile}) will load {name} when next opened. To undo: tokenmgr-cli browsers remove {id}",
     ),
+    "browser-policy": (
+        "这台电脑上每位用户的 Firefox 下次打开时都会加载 {name}。撤销：tokenmgr-cli doctor --undo {change}",
+        "這部電腦上每位用戶的 Firefox 下次開啟時都會載入 {name}。還原：tokenmgr-cli doctor --undo {change}",
+        "Every user's Firefox will load {name} when next opened. To undo: tokenmgr-cli doctor --undo {change}",
+    ),
+    "browser-policy-removed": (
+        "每位用户的 Firefox 下次打开时都会取出 {name}",
+        "每位用戶的 Firefox 下次開啟時都會取出 {name}",
+        "Every user's Firefox will take {name} out when next opened",
+    ),
     "browser-had-it": (
         "{browser}（{profile}）早已登记 {name}，不需要改动",
         "{browser}（{profile}）早已登記 {name}，不需要改動",

@@ -139,6 +139,20 @@ def remove(clerk: Clerk, profile: str, name: str, wait: bool) -> None:  # noqa: 
     _finished(clerk, "browser-removed", meant, name=entry.name, module=entry.library)
 
 
+@browsers.verb(NAME, Flag("--remove", help="Take it out of every user's Firefox again."))
+def everyone(clerk: Clerk, name: str, remove: bool) -> None:  # noqa: FBT001 - named by the grammar
+    """Register a token's module in every user's Firefox, by a policy of this computer. For administrators."""
+    if remove:
+        if not name:
+            raise UsageError("Missing option '--name'.")
+        number = wishes.remove_for_all(clerk.desk.changes(), name)
+        finished(clerk, "browser-policy-removed", name=name, change=number)
+        return
+    offer = _chosen(clerk, name)
+    number = wishes.register_for_all(clerk.desk.changes(), offer.name, offer.library)
+    finished(clerk, "browser-policy", name=offer.name, module=offer.library, change=number)
+
+
 def _listed(clerk: Clerk, profile: BrowserProfile, name: str) -> Entry:
     """The one of that name or file, else the only one there is."""
     every = registered(profile)
