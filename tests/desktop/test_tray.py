@@ -32,15 +32,15 @@ def test_menu_has_every_row_and_a_picture_for_each_wish(started: Started) -> Non
     until(lambda: started.item("令牌", "CLII"), "the tokens in the menu")
     rows = started.desk.parts("menu")
     labels = [row["label"] for row in rows]
-    for label in ("全部锁定", "诊断...", "设置...", "关于", "随电脑启动", "退出"):
+    for label in ("全部锁定", "全面检查...", "设置...", "关于", "随电脑启动", "退出"):
         assert label in labels
-    assert all(row["icon"] for row in rows if row["label"] in {"诊断...", "设置...", "关于", "退出"})
+    assert all(row["icon"] for row in rows if row["label"] in {"全面检查...", "设置...", "关于", "退出"})
     assert not any(row["label"].startswith(("<", "&")) for row in rows)
 
 
 def test_row_opens_its_page(started: Started) -> None:
     reader = started.desk.reader()
-    started.choose("诊断")
+    started.choose("全面检查")
     until(lambda: any(each["checked"] and "诊断" in each["name"] for each in reader("controls")), "the doctor's page")
 
 
