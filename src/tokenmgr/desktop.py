@@ -10,6 +10,7 @@ from tokenmgr.cli.wishes import Wishes
 if TYPE_CHECKING:
     from tokenmgr.actions.glance import Glance
     from tokenmgr.actions.notices import Told
+    from tokenmgr.changes.record import Changes
     from tokenmgr.places import Places
     from tokenmgr.session.desk import Desk
     from tokenmgr.settings import Settings
@@ -52,7 +53,6 @@ def read(arguments: list[str]) -> tuple[bool, Wishes, list[str]]:
 def parts(wishes: Wishes, *, hidden: bool = False) -> Parts:
     """Everything the window needs of the rooms below."""
     from tokenmgr import settings
-    from tokenmgr.app import recorded_changes
     from tokenmgr.places import places
     from tokenmgr.ui.program import Parts
 
@@ -71,7 +71,7 @@ def parts(wishes: Wishes, *, hidden: bool = False) -> Parts:
         take=_take,
         told=partial(_told, where),
         home=where.home,
-        changes=recorded_changes(where),
+        changes=partial(_changes, where),
         practising=wishes.practice or values.practice,
         language=wishes.language,
         hidden=hidden or values.start_hidden,
@@ -89,6 +89,12 @@ def _told(where: Places) -> Told:
     from tokenmgr.actions.notices import Told
 
     return Told(where.notices)
+
+
+def _changes(where: Places) -> Changes:
+    from tokenmgr.app import recorded_changes
+
+    return recorded_changes(where)()
 
 
 def _build(wishes: Wishes) -> Desk:

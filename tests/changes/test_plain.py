@@ -20,7 +20,7 @@ CHANGE = Change(
     AT,
     (("browser", "Firefox"), ("name", "e-Cert Token")),
     (
-        FileEdit(Path("/home/me/pkcs11.txt"), b"\0\xff", None, 0o640),
+        FileEdit(Path("/srv/me/pkcs11.txt"), b"\0\xff", None, 0o640),
         FileEdit(Path("/a"), None, b"", 0o644),
         RightsEdit(Path("/b"), 0o666, 0o600),
         RegistryEdit(r"Software\x", "tokenmgr", None, "run"),

@@ -18,6 +18,7 @@ WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 COVERED_BY = {
     "actions/asking.py": "tests/actions/test_open_token.py",
     "actions/bring_in.py": "tests/cli/verbs/test_cert.py",
+    "actions/repairs/browser.py": "tests/actions/checks/test_browsers.py",
     "actions/initialise.py": "tests/cli/verbs/test_token.py",
     "actions/looking.py": "tests/actions/test_glance.py",
     "actions/make_key.py": "tests/cli/verbs/test_key.py",
@@ -31,6 +32,7 @@ COVERED_BY = {
     "model/ask.py": "tests/actions/test_open_token.py",
     "model/module.py": "tests/cli/test_json.py",
     "model/scheme.py": "tests/actions/test_sign.py",
+    "model/computer_errors.py": "tests/model/test_errors.py",
     "model/browser_errors.py": "tests/model/test_errors.py",
     "model/update_errors.py": "tests/model/test_errors.py",
     "providers/base.py": "tests/contract/test_key_provider.py",
@@ -67,6 +69,12 @@ COVERED_BY = {
     "ui/settings_sections.py": "tests/ui/test_search_index.py",
     "ui/widgets/certificate_line.py": "tests/ui/dialogs/test_compare.py",
     "system/private_memory.py": "tests/promises/test_canary.py",
+    "wording/en/computer_errors.py": "tests/wording/test_errors.py",
+    "wording/en/doctor.py": "tests/wording/test_findings.py",
+    "wording/zh_hans/computer_errors.py": "tests/wording/test_errors.py",
+    "wording/zh_hans/doctor.py": "tests/wording/test_findings.py",
+    "wording/zh_hant/computer_errors.py": "tests/wording/test_errors.py",
+    "wording/zh_hant/doctor.py": "tests/wording/test_findings.py",
 }
 
 

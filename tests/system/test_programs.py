@@ -28,8 +28,8 @@ def test_side_by_side(frozen: Path, name: str) -> None:
 
 def test_the_window_starts_with_the_computer_whoever_turns_it_on(frozen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert autostart.command() == [program(WINDOW), "--hidden"]
-    monkeypatch.setenv("APPIMAGE", "/home/somebody/tokenmgr.AppImage")
-    assert autostart.command() == ["/home/somebody/tokenmgr.AppImage", "--hidden"]
+    monkeypatch.setenv("APPIMAGE", "/srv/somebody/tokenmgr.AppImage")
+    assert autostart.command() == ["/srv/somebody/tokenmgr.AppImage", "--hidden"]
 
 
 def test_what_holds_a_token_is_a_command_line(frozen: Path) -> None:

@@ -23,7 +23,7 @@ def repair(screen: Screen, name: str = "SafeNet eToken 5110") -> Sheet:
     finding = Finding("usb-access", "bad", (("name", name),), (), "add-device-rule", "device-rule:0529")
     shown = (str(DeviceRule.place("0529")), *DeviceRule.rule("0529").decode().splitlines()[1:])
     planned = Repair(finding.repair, "device-rule", {"name": name}, (), name, shown, privileged=True)
-    around = Surroundings(list, list, list, sample.NOW, Path("/home/me"), sample.RESOURCES)
+    around = Surroundings(list, list, list, sample.NOW, Path("/srv/me"), sample.RESOURCES)
     return RepairSheet(screen, finding, planned, around)
 
 

@@ -262,8 +262,6 @@ def test_a_repair_of_what_calls_itself_so(window: MakeWindow, screen: Screen, qt
     sheet = sample_sheets.repair(screen, text_of("picture", bait) + TEXTS["control"] + TEXTS["bidi"])
     screen.lay(sheet)
     check(shown)
-    shown.grab()
-    assert sheet.height() <= shown.height()
     sheet.reject()
     assert not bait.taken
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from tokenmgr.ui import icons
 from tokenmgr.ui.widgets.buttons import icon_button
@@ -85,9 +85,11 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(prompt)
         self.setAccessibleName(prompt)
-        glass = QAction(icons.icon("search", "text2", 16), prompt, self)  # a button to Qt, so it has a name and a use
+        glass = QAction(icons.icon("search", "text2", 16), "", self)
         glass.triggered.connect(self.setFocus)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.findChildren(QToolButton):  # the glass is one to Qt, so it has a use and a name
+            button.setAccessibleName(prompt)
         self.setClearButtonEnabled(False)
         self.setMaxLength(200)
         if typed:
