@@ -109,6 +109,19 @@ def _unused_of_qt(place: str) -> bool:
     return False
 
 
-def dress(_root: Path, _name: str) -> dict[str, Any]:
-    """What a program looks like from outside: an icon and a version, where a program has such."""
+#: What a program's interpreter is told: on Windows, that what is piped is UTF-8.
+OPTIONS = [("X utf8", None, "OPTION")] if sys.platform == "win32" else []
+
+
+def dress(root: Path, name: str) -> dict[str, Any]:
+    """What a program looks like from outside, where a program has such: an icon; and UTF-8 for what is piped."""
+    if sys.platform == "win32":
+        try:
+            from installers.windows import icon  # draws with Qt
+        except ImportError:  # under wine
+            return {}
+        path = root / "build" / f"{name}.ico"
+        path.parent.mkdir(exist_ok=True)
+        icon.write(path)
+        return {"icon": str(path)}
     return {}

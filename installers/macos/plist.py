@@ -12,7 +12,6 @@ SCHEME = "tokenmgr"
 KINDS = (
     ("Certificate", ("public.x509-certificate",), ("cer", "crt", "pem")),
     ("Certificate with its key", ("com.rsa.pkcs-12",), ("p12", "pfx")),
-    ("PDF document", ("com.adobe.pdf",), ("pdf",)),
 )
 
 

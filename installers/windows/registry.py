@@ -23,7 +23,6 @@ SCHEME = "tokenmgr"
 KINDS = (
     ("tokenmgr.certificate", "Certificate", (".cer", ".crt", ".pem")),
     ("tokenmgr.keyfile", "Certificate with its key", (".p12", ".pfx")),
-    ("tokenmgr.document", "PDF document", (".pdf",)),
 )
 
 

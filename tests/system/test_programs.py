@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tokenmgr.cli import holding
+from tokenmgr.providers.pkcs11.launch import child_command
 from tokenmgr.system import autostart
-from tokenmgr.system.programs import COMMAND_LINE, MODULE, WINDOW, program
+from tokenmgr.system.programs import COMMAND_LINE, MODULE, NARROW, WINDOW, narrow_module, program
 
 
 @pytest.fixture
@@ -34,3 +35,16 @@ def test_the_window_starts_with_the_computer_whoever_turns_it_on(frozen: Path, m
 
 def test_what_holds_a_token_is_a_command_line(frozen: Path) -> None:
     assert holding._this_program() == [program(COMMAND_LINE)]
+
+
+def test_a_program_for_narrow_modules_where_it_was_given_one(frozen: Path) -> None:
+    assert narrow_module() == ""
+    (frozen / NARROW).mkdir()
+    (frozen / NARROW / "tokenmgr-module").write_bytes(b"")
+    assert narrow_module() == str(frozen / NARROW / "tokenmgr-module")
+    assert child_command(narrow=True) == [narrow_module()]
+    assert child_command() == [program(MODULE)]
+
+
+def test_only_a_frozen_program_has_one() -> None:
+    assert narrow_module() == ""

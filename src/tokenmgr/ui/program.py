@@ -156,6 +156,12 @@ class Program(QObject):
             lambda place: choices.choose(mini_place=place),
         )
         self.instance.asked.connect(lambda wish: fulfil(self.screen, wish))
+        if sys.platform == "darwin":
+            from tokenmgr.ui.file_opens import FileOpens
+
+            opens = FileOpens(self)
+            opens.asked.connect(lambda wish: fulfil(self.screen, wish))
+            self.application.installEventFilter(opens)
         self.instance.listen()
         self.log = LogKeeper(self.screen, Places(self.parts.home, self.parts.resources))
         Ahead(self.bridge, self)

@@ -16,7 +16,7 @@ def test_a_link_is_one_argument_of_the_window() -> None:
 def test_no_kind_of_file_is_taken_over() -> None:
     endings = [value for value in registry.values() if re.match(r"Software\\Classes\\\.", value.key)]
     assert {value.key for value in endings} == {
-        rf"Software\Classes\{ending}\OpenWithProgids" for ending in (".cer", ".crt", ".pem", ".p12", ".pfx", ".pdf")
+        rf"Software\Classes\{ending}\OpenWithProgids" for ending in (".cer", ".crt", ".pem", ".p12", ".pfx")
     }
     assert all(value.name.startswith("tokenmgr.") and value.data == "" for value in endings)
 

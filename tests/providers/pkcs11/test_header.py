@@ -248,3 +248,14 @@ def softhsm() -> str:
         pytest.skip("SoftHSM is not installed")
     assert shutil.which("sh")
     return str(path.resolve())
+
+
+def test_a_narrow_module_fits_where_there_is_a_process_for_it(
+    made: Callable[[bytes], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrow = made(elf(bits=32, cpu=3))
+    assert refusal(narrow, LINUX)[0] == "other-bits"
+    monkeypatch.setattr("tokenmgr.providers.pkcs11.header.narrow_module", lambda: "/opt/x86/tokenmgr-module")
+    assert check_fits(narrow, LINUX) == Machine("linux", 32, "x86")
+    assert refusal(made(elf(bits=32, cpu=40)), LINUX)[0] == "other-bits"  # narrow, and another processor
+    assert check_fits(made(elf()), LINUX) == LINUX

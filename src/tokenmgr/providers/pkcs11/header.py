@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tokenmgr.model.errors import ModuleUnfit
+from tokenmgr.system.programs import narrow_module
 
 if TYPE_CHECKING:
     from io import FileIO
@@ -70,6 +71,16 @@ class Machine(NamedTuple):
         cpu = _own_cpu()
         return cls(system, bits, NARROW.get(cpu, cpu) if bits == 32 else cpu)  # noqa: PLR2004
 
+    @property
+    def narrower(self) -> Machine | None:
+        """The 32-bit one inside a 64-bit one."""
+        narrow = NARROW.get(self.cpu)
+        return Machine(self.system, 32, narrow) if narrow else None
+
+    def serves(self, header: Header) -> bool:
+        """Whether a library of this kind can be loaded on it."""
+        return self.bits in header.bits and self.cpu in header.cpu
+
 
 def _own_cpu() -> str:
     if sys.platform == "win32":
@@ -90,8 +101,10 @@ class Header(NamedTuple):
     kind: Kind
 
 
-def check_fits(path: str, machine: Machine | None = None) -> None:
-    """Raise ModuleUnfit unless the file is a library for this interpreter."""
+def check_fits(path: str, machine: Machine | None = None) -> Machine:
+    """Raise ModuleUnfit unless the file is a library for this interpreter, or for the process of narrow modules that
+    it was given; which of the two.
+    """
     here = machine or Machine.here()
     header = inspect(path)
     system = SYSTEM_OF[header.format]
@@ -100,9 +113,12 @@ def check_fits(path: str, machine: Machine | None = None) -> None:
     if header.kind != "library":
         raise ModuleUnfit(path, "not-a-library", header.kind, "library")
     if here.bits not in header.bits:
+        if here.narrower is not None and narrow_module() and here.narrower.serves(header):
+            return here.narrower
         raise ModuleUnfit(path, "other-bits", _listed(header.bits), str(here.bits))
     if here.cpu not in header.cpu:
         raise ModuleUnfit(path, "other-cpu", _listed(header.cpu), here.cpu)
+    return here
 
 
 def _listed(values: frozenset[int] | frozenset[str]) -> str:

@@ -12,12 +12,12 @@ DOOR = "--pkcs11-child"
 BOOT = "import sys; sys.path[1:1] = sys.argv[1:]; from tokenmgr.providers.pkcs11.child.__main__ import main; main()"
 
 
-def child_command() -> list[str]:
-    """The command that serves a module, whichever it is told to load."""
+def child_command(*, narrow: bool = False) -> list[str]:
+    """The command that serves a module, whichever it is told to load. `narrow`: one of 32 bits where we have 64."""
     if getattr(sys, "frozen", False):
-        from tokenmgr.system.programs import MODULE, program
+        from tokenmgr.system.programs import MODULE, narrow_module, program
 
-        return [program(MODULE)]
+        return [narrow_module() if narrow else program(MODULE)]
     return [sys.executable, "-I", "-S", "-c", BOOT, *import_folders()]
 
 

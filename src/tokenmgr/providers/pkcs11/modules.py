@@ -89,7 +89,8 @@ class Modules:
 
     def _provider(self, cleared: Cleared) -> Pkcs11Provider:
         """The module starts to load at once where it is about to be asked: all of them side by side, and beside us."""
-        host = Host(cleared.path, child_command(), fingerprint=cleared.fingerprint, spares=self._spares)
+        spares = None if cleared.narrow else self._spares  # those that wait are of our own width
+        host = Host(cleared.path, child_command(narrow=cleared.narrow), fingerprint=cleared.fingerprint, spares=spares)
         if self._spares is not None and self._spares.wanted and cleared.path not in self._held():
             host.start()
         from tokenmgr.providers.pkcs11.provider import Pkcs11Provider  # 3 ms that the module need not wait for

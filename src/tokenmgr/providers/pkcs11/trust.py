@@ -63,6 +63,8 @@ class Cleared(NamedTuple):
 
     path: str
     fingerprint: Fingerprint
+    #: It needs the process of 32-bit modules.
+    narrow: bool = False
 
 
 def may_load(
@@ -79,10 +81,10 @@ def may_load(
         raise ModuleUntrusted(path, "disabled", real)
     if origin == "user" or not _is_protected(real):
         consents.check(real)
-    check_fits(real, machine)
+    serving = check_fits(real, machine)
     if Fingerprint.of(real) != before:
         raise ModuleUntrusted(path, "changed", real)
-    return Cleared(real, before)
+    return Cleared(real, before, serving.bits < (machine or Machine.here()).bits)
 
 
 def check_safe(path: str, me: Account | None = None) -> str:
