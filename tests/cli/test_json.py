@@ -11,7 +11,7 @@ from tests.ground.tree import ROOT
 from tests.practising import CLII, CLII_SO, HK, NETCA, NEW, PIN, Practice
 from tokenmgr.cli import shapes
 from tokenmgr.cli.edge import exit_code
-from tokenmgr.model import errors
+from tokenmgr.model import browser_errors, computer_errors, errors, update_errors
 from tokenmgr.model.module import ModuleState, ModuleStatus
 
 if TYPE_CHECKING:
@@ -150,6 +150,10 @@ def kinds(root: type[errors.TokenError]) -> Iterator[type[errors.TokenError]]:
     yield root
     for kind in root.__subclasses__():
         yield from kinds(kind)
+
+
+#: Loaded, so that their kinds are known.
+PARTS = (browser_errors, computer_errors, update_errors)
 
 
 @pytest.mark.parametrize("kind", list(kinds(errors.TokenError)), ids=lambda kind: kind.code)

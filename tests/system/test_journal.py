@@ -14,7 +14,7 @@ from hypothesis import given, strategies as st
 
 from tests.promises import canary
 from tokenmgr.actions.checks import finding
-from tokenmgr.model import errors
+from tokenmgr.model import browser_errors, computer_errors, errors, update_errors
 from tokenmgr.model.pin import Certainty, Pin, PinKind
 from tokenmgr.system.journal import CHECKS, CODES, COUNTS, ERRORS, LARGEST, VENDORS, WORDS, Journal, admitted, took
 
@@ -101,6 +101,7 @@ def test_the_lists_are_those_of_the_program() -> None:
         for below in kind.__subclasses__():
             yield from codes(below)
 
+    assert {browser_errors, computer_errors, update_errors}  # loaded, so that their kinds are known
     assert set(codes(errors.TokenError)) <= ERRORS
     assert {path.stem for path in (ROOT / "resources" / "modules").glob("*.toml")} <= VENDORS
     assert {kind.value for kind in PinKind} == WORDS["kind"]

@@ -57,6 +57,10 @@ def shelf() -> Shelf:
     return Shelf()
 
 
+#: Of the five modules of the shelf.
+BUTTONS = 9
+
+
 @pytest.fixture
 def listed(qtbot: QtBot, screen: Screen, shelf: Shelf, dressed: Callable[..., None]) -> Iterator[ModuleList]:
     dressed(Language.EN)
@@ -70,7 +74,7 @@ def listed(qtbot: QtBot, screen: Screen, shelf: Shelf, dressed: Callable[..., No
     page.resize(640, 600)
     page.show()
     made.reload()
-    until(lambda: buttons(made))
+    until(lambda: len(buttons(made)) == BUTTONS)  # they come over several pictures
     yield made
     page.close()
 
@@ -144,7 +148,7 @@ def test_a_test_says_how_it_went(listed: ModuleList, screen: Screen) -> None:
     press(listed, "Test", "SafeNet")
     until(lambda: said)
     assert (said[0].tone, said[0].fact) == ("ok", "The module answers")
-    until(lambda: len(buttons(listed)) == 9)
+    until(lambda: len(buttons(listed)) == BUTTONS)
     press(listed, "Test", "NETCA")
     until(lambda: len(said) > 1)
     assert said[1].tone == "bad"

@@ -51,6 +51,8 @@ ERRORS = frozenset(
         "ledger-unwritable", "profile-broken", "cancelled", "unexpected",
         "update-unreachable", "update-untrusted", "update-address-missing",
         "computer-error", "changed-since", "change-unknown", "step-refused", "repair-unknown",
+        "browser-error", "browser-has-module", "browser-lacks-module", "browser-name-refused", "browser-not-found",
+        "browser-profile-broken", "browser-running", "browser-sandboxed",
     }
 )  # fmt: skip
 
