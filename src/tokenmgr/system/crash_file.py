@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from tokenmgr.system.private_folder import private_folder
+
 if TYPE_CHECKING:
     from typing import IO
 
@@ -37,7 +39,7 @@ class CrashFile:
         """Never raises: without a place to write to, a crash is just a crash."""
         self.tell_children()
         with suppress(OSError):
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            private_folder(self.path.parent)
             self._shorten()
             fd = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0), 0o600)
             self._file = os.fdopen(fd, "wb", buffering=0)

@@ -14,6 +14,8 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from tokenmgr.system.private_folder import private_folder
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -163,7 +165,7 @@ class Journal:
             self._append(line)
 
     def _append(self, line: bytes) -> None:
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(self.path.parent)
         if self._size() + len(line) > self._largest:
             self.path.replace(self.before)
         fd = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0), 0o600)

@@ -7,6 +7,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tokenmgr.system.private_folder import private_folder
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 @contextmanager
 def held(path: Path) -> Iterator[None]:
     """Wait for the lock at this path and hold it. OSError where it cannot be made."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private_folder(path.parent)
     fd = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         wait_for(fd)
@@ -27,7 +29,7 @@ def held(path: Path) -> Iterator[None]:
 @contextmanager
 def tried(path: Path) -> Iterator[bool]:
     """Hold the lock at this path if nobody else does, without waiting; whether it is held."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private_folder(path.parent)
     fd = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         yield _try_lock(fd)

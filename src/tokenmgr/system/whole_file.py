@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 
 def replace(path: Path, data: bytes, mode: int = 0o600) -> None:
     """Written beside and renamed. A file that is there keeps its rights and its owner. OSError where that fails."""
+    import tempfile  # 3 ms that whoever only loads this need not wait for
+
     target = path.resolve()
     fd, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:64]}.")
     try:

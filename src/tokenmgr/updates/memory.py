@@ -8,6 +8,8 @@ import secrets
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from tokenmgr.system.private_folder import private_folder
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -83,7 +85,7 @@ class Memory:
 
     def _write(self, name: str, data: bytes) -> None:
         """Whole or not at all."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(self._folder)
         beside = self._folder / f"{name}.new"
         with beside.open("wb") as file:
             file.write(data)

@@ -21,6 +21,7 @@ from tuf.ngclient.updater import Updater
 
 from tokenmgr.model.errors import FileUnreadable
 from tokenmgr.model.update_errors import NoTrust, UpdateUnreachable, UpdateUntrusted
+from tokenmgr.system.private_folder import private_folder
 from tokenmgr.updates.line import Absent, Pace, get
 from tokenmgr.updates.news import LARGEST as LARGEST_NEWS
 
@@ -75,7 +76,7 @@ class Source:
     def __init__(self, place: Place, folder: Path, pace: Pace) -> None:
         self._place, self._folder = place, folder
         self._fetcher = _Fetcher(pace)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(folder)
         with self._judged():
             self._updater = Updater(
                 str(folder), place.metadata, fetcher=self._fetcher, config=BOUNDS, bootstrap=place.root

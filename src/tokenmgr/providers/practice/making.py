@@ -12,7 +12,8 @@ from tokenmgr.providers.practice.issuing import PracticeCa
 from tokenmgr.providers.practice.keypairs import make_key, to_pkcs8
 from tokenmgr.providers.practice.sealing import KEY_SIZE, make_secret, seal
 from tokenmgr.providers.practice.state import StoredCertificate, StoredKey, TokenState, new_epoch
-from tokenmgr.providers.practice.token_file import make_durable, write_state
+from tokenmgr.providers.practice.token_file import write_state
+from tokenmgr.system.whole_file import sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ def make_token_folder(shelf: Path, spec: TokenSpec) -> None:
     beside.mkdir(PRIVATE_FOLDER)
     renew_token(beside, spec, generation=1)
     beside.rename(shelf / spec.id.serial)
-    make_durable(shelf)
+    sync_folder(shelf)
 
 
 def renew_token(folder: Path, spec: TokenSpec, generation: int) -> None:

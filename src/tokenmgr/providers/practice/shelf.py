@@ -10,6 +10,7 @@ from tokenmgr.model.errors import FileUnreadable, LedgerUnwritable, TokenGone, T
 from tokenmgr.providers.practice.lock import locked
 from tokenmgr.providers.practice.specs import SPECS
 from tokenmgr.providers.practice.token_file import LOCK_NAME, read_state, write_state
+from tokenmgr.system.private_folder import private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +58,7 @@ class Shelf:
         if not missing:
             return
         try:
-            self._folder.mkdir(0o700, parents=True, exist_ok=True)
+            private_folder(self._folder)
             with locked(self._folder / f".{LOCK_NAME}"):
                 self._make(missing)
         except OSError as error:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
-import sys
 from typing import TYPE_CHECKING
 
 from tokenmgr.model.errors import FileUnreadable
 from tokenmgr.providers.practice.state import from_json, to_json
+from tokenmgr.system.whole_file import sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,17 +42,7 @@ def write_state(folder: Path, state: TokenState) -> None:
     beside = folder / f"{STATE_NAME}.new"
     _write_durably(beside, _checksum(content) + b"\n" + content)
     beside.replace(folder / STATE_NAME)
-    make_durable(folder)
-
-
-def make_durable(folder: Path) -> None:
-    """A rename survives a power cut only once its folder is on the disk; Windows has no such call."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    sync_folder(folder)
 
 
 def _write_durably(path: Path, content: bytes) -> None:
