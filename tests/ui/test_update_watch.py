@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.beds.publisher import Answering, House, Server, serving
-from tokenmgr.actions.notices import Told
+from tokenmgr.actions.notices import Notice, Told
 from tokenmgr.places import Places
 from tokenmgr.ui.agreed_texts import VERSION
+from tokenmgr.ui.errands import ERRANDS
+from tokenmgr.ui.notice_words import notice_words
 from tokenmgr.ui.update_watch import FIRST_MS, SPREAD_MS, UpdateWatch
 
 if TYPE_CHECKING:
@@ -47,8 +49,14 @@ def said(screen: Screen) -> list[Message]:
 
 
 @pytest.fixture
-def watch(screen: Screen, where: Places, said: list[Message], tmp_path: Path) -> UpdateWatch:
-    return UpdateWatch(screen, where, Told(tmp_path / "told.json"))
+def told() -> list[Notice]:
+    """Notices that were given."""
+    return []
+
+
+@pytest.fixture
+def watch(screen: Screen, where: Places, said: list[Message], told: list[Notice], tmp_path: Path) -> UpdateWatch:
+    return UpdateWatch(screen, where, Told(tmp_path / "told.json"), told.append)
 
 
 def finish(qtbot: QtBot) -> None:
@@ -67,21 +75,17 @@ def test_without_the_wish_there_is_not_even_a_clock(watch: UpdateWatch, screen: 
 
 
 def test_a_newer_version_is_told_once(
-    watch: UpdateWatch, house: House, said: list[Message], screen: Screen, qtbot: QtBot, where: Places
+    watch: UpdateWatch, house: House, told: list[Notice], qtbot: QtBot, where: Places
 ) -> None:
     house.add("9.1.0")
     watch.look()
-    qtbot.waitUntil(lambda: bool(said))
-    assert said[0].fact == "有新版本 9.1.0"
-    opened: list[tuple[str, object]] = []
-    screen.page_wanted.connect(lambda page, about: opened.append((page, about)))
-    assert said[0].act is not None
-    said[0].act[1]()
-    assert opened == [("settings", "about")]
+    qtbot.waitUntil(lambda: bool(told))
+    assert notice_words(told[0]).title == "有新版本 9.1.0"
+    assert ERRANDS[told[0].errand].where == ">settings"
     (where.updates / "last.json").unlink()
     watch.look()
     finish(qtbot)
-    assert len(said) == 1
+    assert len(told) == 1
 
 
 def test_no_more_than_once_a_day(watch: UpdateWatch, server: Server, said: list[Message], qtbot: QtBot) -> None:
@@ -159,7 +163,8 @@ def test_before_the_person_has_agreed_nobody_is_asked(
 def test_a_build_without_an_address_asks_nobody(
     screen: Screen, said: list[Message], tmp_path: Path, qtbot: QtBot
 ) -> None:
-    watch = UpdateWatch(screen, Places(tmp_path / "home", tmp_path / "none"), Told(tmp_path / "told.json"))
+    where = Places(tmp_path / "home", tmp_path / "none")
+    watch = UpdateWatch(screen, where, Told(tmp_path / "told.json"), said.append)
     watch.look()
     finish(qtbot)
     assert not said

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tokenmgr.actions.glance import Glance
     from tokenmgr.model.token import TokenId
 
-Kind = Literal["arrived", "left", "expiring", "others-missed", "module-fault"]
+Kind = Literal["arrived", "left", "expiring", "others-missed", "module-fault", "update"]
 #: Told things that are remembered; one token makes about a dozen in the years it lives.
 MOST_TOLD = 2000
 
@@ -27,7 +27,7 @@ class Notice(NamedTuple):
     token: TokenId | None
     name: str
     tail: str
-    #: "show-token", "events", "renewal-info" or "doctor".
+    #: "show-token", "events", "renewal-info", "doctor" or "about".
     errand: str
     #: As those of Attention; of a fault "module" and "code".
     facts: Facts = ()

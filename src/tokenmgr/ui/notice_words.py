@@ -40,6 +40,10 @@ def notice_words(notice: Notice) -> NoticeWords:
             moment = when(datetime.fromisoformat(at), datetime.now(UTC)) if at else ""
             text = translate("Notices", "{who}, noticed {when}").format(who=who, when=moment)
             return NoticeWords("warn", title, text, translate("Notices", "Show events"))
+        case "update":
+            title = translate("Updates", "Version {version} is there").format(version=visible(notice.name))
+            text = translate("Updates", "Nothing was installed.")
+            return NoticeWords("accent", title, text, translate("Updates", "What changed"))
         case "module-fault":
             name = visible(str(facts.get("module", "")))[:LONGEST_NAME]
             title = translate("Notices", "A module does not answer")

@@ -89,9 +89,10 @@ class Notices(QObject):
     def _tell(self, found: list[Notice]) -> None:
         looks = self._window().isActiveWindow()
         for notice in [each for each in found if not (looks and each.kind in COMINGS)][:MOST]:
-            self._show(notice)
+            self.show(notice)
 
-    def _show(self, notice: Notice) -> None:
+    def show(self, notice: Notice) -> None:
+        """Where the person sees it best just now."""
         words = notice_words(notice)
         replaces = self._comings.get(notice.token, 0) if notice.token and notice.kind in COMINGS else 0
 

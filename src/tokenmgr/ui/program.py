@@ -147,7 +147,6 @@ class Program(QObject):
         from tokenmgr.ui.update_watch import UpdateWatch
 
         choices, told = self.screen.choices, self.parts.told()
-        UpdateWatch(self.screen, Places(self.parts.home, self.parts.resources), told)
         self.assistant = Assistant(
             self.screen,
             lambda: self.window,
@@ -155,6 +154,8 @@ class Program(QObject):
             choices.now.mini_place,
             lambda place: choices.choose(mini_place=place),
         )
+        where = Places(self.parts.home, self.parts.resources)
+        UpdateWatch(self.screen, where, told, self.assistant.notices.show)
         self.instance.asked.connect(lambda wish: fulfil(self.screen, wish))
         if sys.platform == "darwin":
             from tokenmgr.ui.file_opens import FileOpens
@@ -163,7 +164,7 @@ class Program(QObject):
             opens.asked.connect(lambda wish: fulfil(self.screen, wish))
             self.application.installEventFilter(opens)
         self.instance.listen()
-        self.log = LogKeeper(self.screen, Places(self.parts.home, self.parts.resources))
+        self.log = LogKeeper(self.screen, where)
         Ahead(self.bridge, self)
         if not self._welcomed:
             self._welcome()

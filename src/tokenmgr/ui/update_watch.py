@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from tokenmgr.ui.agreed_texts import VERSION
-from tokenmgr.ui.screen import Message
-from tokenmgr.ui.words import translate
 
 if TYPE_CHECKING:
-    from tokenmgr.actions.notices import Told
+    from collections.abc import Callable
+
+    from tokenmgr.actions.notices import Notice, Told
     from tokenmgr.actions.updates import Standing
     from tokenmgr.model.errors import TokenError
     from tokenmgr.places import Places
@@ -27,9 +27,9 @@ FIRST_MS, SPREAD_MS = 2 * 60 * 1000, 3 * 60 * 1000
 class UpdateWatch(QObject):
     """One a program."""
 
-    def __init__(self, screen: Screen, where: Places, told: Told) -> None:
+    def __init__(self, screen: Screen, where: Places, told: Told, tell: Callable[[Notice], object]) -> None:
         super().__init__(screen)
-        self._screen, self._where, self._told = screen, where, told
+        self._screen, self._where, self._told, self._tell_of = screen, where, told, tell
         self._warned = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._tick)
@@ -69,10 +69,9 @@ class UpdateWatch(QObject):
     def _tell(self, standing: Standing | None) -> None:
         if standing is None:
             return
-        fact = translate("Updates", "Version {version} is there").format(version=standing.newer[0].version)
-        text = translate("Updates", "Nothing was installed.")
-        act = (translate("Updates", "What changed"), lambda: self._screen.go("settings", "about"))
-        self._screen.say(Message("accent", fact, text, act))
+        from tokenmgr.actions.notices import Notice  # hardly ever
+
+        self._tell_of(Notice("update", None, str(standing.newer[0].version), "", "about"))
 
     def _fail(self, error: TokenError) -> None:
         """An answer that cannot be believed is worth a word, once; no answer is not."""
