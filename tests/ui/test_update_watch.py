@@ -164,8 +164,10 @@ def test_a_build_without_an_address_asks_nobody(
     screen: Screen, said: list[Message], tmp_path: Path, qtbot: QtBot
 ) -> None:
     where = Places(tmp_path / "home", tmp_path / "none")
-    watch = UpdateWatch(screen, where, Told(tmp_path / "told.json"), said.append)
+    heard: list[Notice] = []
+    watch = UpdateWatch(screen, where, Told(tmp_path / "told.json"), heard.append)
     watch.look()
     finish(qtbot)
     assert not said
+    assert not heard
     assert not (tmp_path / "home").exists()
