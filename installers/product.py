@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -34,8 +35,16 @@ def epoch() -> int:
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given:
         return int(given)
-    asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-    said = subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False).stdout
-    moment = int(said) if said.strip() else 0
+    moment = int(_said_by_git("log", "-1", "--format=%ct") or 0)
     os.environ["SOURCE_DATE_EPOCH"] = str(moment)  # whatever this build starts takes the same, even if somebody commits
     return moment
+
+
+def _said_by_git(*words: str) -> str:
+    """Nothing where this is no clone, or there is no git."""
+    if not shutil.which("git"):
+        return ""
+    asked = ["git", "-C", str(ROOT), *words]
+    return subprocess.run(
+        asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False
+    ).stdout.strip()
