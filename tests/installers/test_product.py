@@ -22,7 +22,7 @@ def test_the_three_programs_have_entries() -> None:
 
 def test_without_git_the_time_is_the_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "")  # and back to what it was afterwards
-    monkeypatch.setattr(product.shutil, "which", lambda _name: None)
+    monkeypatch.setattr("installers.product.shutil.which", lambda _name: None)
     product.epoch.cache_clear()
     try:
         assert product.epoch() == 0

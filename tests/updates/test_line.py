@@ -7,6 +7,7 @@ import socket
 import ssl
 import threading
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +22,6 @@ from tokenmgr.updates.line import Absent, Pace, get
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 DATA = bytes(range(256)) * 1000
 SHORT = 1.0
@@ -204,3 +204,16 @@ def test_in_chunks(site: Server) -> None:
 
     site.worse["data"] = chunks
     assert content(f"{site.url}/data") == b"abcd" * 3
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are listed on Linux only")
+def test_a_proxy_that_says_no_leaves_no_line_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    with proxy([]) as listening:
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{listening.getsockname()[1]}")
+        before = len([*Path("/proc/self/fd").iterdir()])
+        with pytest.raises(UpdateUnreachable) as held:
+            list(line.get("https://updates.example.org/x", Pace()))
+        for thread in [each for each in threading.enumerate() if each.name == "proxy"]:
+            thread.join()
+        assert len([*Path("/proc/self/fd").iterdir()]) == before
+    assert held.value.reason == "connect"  # and with it all that it came from

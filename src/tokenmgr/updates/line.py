@@ -110,6 +110,16 @@ class _Watched:
         """Closed by who opened it: the answer is read after this is called."""
 
 
+class _OfProxy(http.client.HTTPResponse):
+    """What a proxy says to being asked through. Where it says no, Python before 3.11.4 leaves the line open."""
+
+    def _read_status(self) -> tuple[str, int, str]:
+        said: tuple[str, int, str] = super()._read_status()  # type: ignore[misc]
+        if said[1] != FINE:
+            self.close()
+        return said
+
+
 def get(url: str, pace: Pace) -> Iterator[bytes]:
     """The file in pieces. Absent where there is none, Cancelled where nobody wants it, else UpdateUnreachable."""
     address = urlsplit(url)
@@ -140,6 +150,7 @@ def _connected(connection: http.client.HTTPConnection, address: SplitResult) -> 
         raise UpdateUnreachable(address.hostname or "", "tls") from None
     except OSError:
         raise UpdateUnreachable(address.hostname or "", "connect") from None
+    connection.response_class = http.client.HTTPResponse
     sock: socket.socket = connection.sock
     return sock
 
@@ -181,6 +192,7 @@ def _connection(address: SplitResult, pace: Pace) -> http.client.HTTPConnection:
     if not proxy.hostname:
         return http.client.HTTPSConnection(host, address.port, timeout=pace.left, context=_trusting())
     through = http.client.HTTPSConnection(proxy.hostname, proxy.port or 80, timeout=pace.left, context=_trusting())
+    through.response_class = _OfProxy
     through.set_tunnel(host, address.port or 443, headers=_credentials(proxy))
     return through
 
