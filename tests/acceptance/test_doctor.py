@@ -227,7 +227,8 @@ def test_a_clock_that_nobody_sets(computer: OwnComputer, tmp_path: Path) -> None
     told = tmp_path / "told"
     played = tmp_path / "timedatectl"
     played.write_text(
-        f'#!/bin/sh\necho "$@" >> {told}\nmkdir -p /run/systemd/timesync\n'
+        f'#!/bin/sh\n[ "$1" = show ] && {{ [ -e /run/systemd/timesync ] && echo yes || echo no; exit; }}\n'
+        f'echo "$@" >> {told}\nmkdir -p /run/systemd/timesync\n'
         '[ "$2" = true ] && touch /run/systemd/timesync/synchronized || rm -r /run/systemd/timesync\n'
     )
     played.chmod(0o755)

@@ -44,6 +44,7 @@ def test_only_what_was_not_so_before_is_undone(ran: list[list[str]]) -> None:
 def test_a_clock_that_was_set_before_stays_so(ran: list[list[str]]) -> None:
     TimeService().undo(Step("time-service", "", "on"))
     assert ran == []
+    assert not TimeService().stands(Step("time-service", "", "on"))
     TimeService().undo(Step("time-service", "", ""))
     assert ran == [["timedatectl", "set-ntp", "false"]]
 

@@ -216,6 +216,8 @@ def say(words_said: dict[str, Any]) -> None:
 
 
 def main() -> None:
+    # What is remembered here is only put right by signals, and one may be missed: everything is asked each time.
+    pyatspi.Registry.getDesktop(0).set_cache_mask(pyatspi.Atspi.Cache.NONE)
     say({"ready": True})
     for line in sys.stdin:
         try:

@@ -22,6 +22,7 @@ from tokenmgr.model.browser_errors import (
     BrowserRunning,
     BrowserSandboxed,
 )
+from tokenmgr.model.change import FileEdit
 from tokenmgr.model.errors import TokenError
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ OTHER = b"library=/usr/lib/other.so\nname=Other\n\n"
 
 def test_an_entry_at_the_end(tmp_path: Path) -> None:
     edit = plan_register(profile(tmp_path), NAME, LIBRARY)
-    assert edit == (tmp_path / "pkcs11.txt", FIREFOX_MADE, FIREFOX_MADE + OURS, 0o600)
+    assert edit == FileEdit(tmp_path / "pkcs11.txt", FIREFOX_MADE, FIREFOX_MADE + OURS)
     assert (tmp_path / "pkcs11.txt").read_bytes() == FIREFOX_MADE
 
 

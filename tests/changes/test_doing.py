@@ -50,6 +50,24 @@ def test_rights(tmp_path: Path) -> None:
     doing.undo(RightsEdit(path, 0o666, 0o600), {})  # nothing to give rights back to
 
 
+def test_rights_are_never_given_through_a_link(tmp_path: Path) -> None:
+    """What was a file when it was looked at may be a link to somebody else's by now."""
+    secret, path = tmp_path / "secret", tmp_path / "module.so"
+    secret.write_bytes(b"")
+    secret.chmod(0o640)
+    path.symlink_to(secret)
+    with pytest.raises(FileUnreadable):
+        doing.do(RightsEdit(path, 0o777, 0o755), {})
+    assert stat.S_IMODE(secret.stat().st_mode) == 0o640
+
+
+def test_what_everybody_reads_lies_where_everybody_may_go(tmp_path: Path) -> None:
+    path = tmp_path / "etc" / "policies" / "policies.json"
+    doing.do(FileEdit(path, None, b"{}", 0o644, 0o755), {})
+    modes = [stat.S_IMODE(each.stat().st_mode) for each in (path, path.parent, path.parent.parent)]
+    assert modes == [0o644, 0o755, 0o755]
+
+
 def test_a_link_is_followed_and_stays_one(tmp_path: Path) -> None:
     real, link = tmp_path / "real", tmp_path / "link"
     real.write_bytes(b"y")

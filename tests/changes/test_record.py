@@ -105,6 +105,59 @@ def test_where_one_edit_fails_all_are_taken_back(changes: Changes, switch: Switc
     assert changes.all() == []
 
 
+def test_a_step_that_got_halfway_before_it_failed_is_taken_back(changes: Changes, switch: Switch) -> None:
+    class Halfway(Switch):
+        def do(self, step: Step) -> None:
+            self.on.add(step.about)
+            raise StepRefused(step.name, "no room")
+
+    half = Halfway()
+    with pytest.raises(StepRefused):
+        Changes(changes._folder, {"half": lambda: half}).apply("device-rule", {}, [Step("half", "a")])
+    assert half.on == set()
+    assert changes.all() == []
+
+
+def test_a_step_that_nobody_waited_for_stays_recorded(changes: Changes) -> None:
+    class Slow(Switch):
+        def do(self, step: Step) -> None:
+            raise StepRefused(step.name, "has not ended yet", unfinished=True)
+
+    slow = Slow()
+    record = Changes(changes._folder, {"slow": lambda: slow})
+    with pytest.raises(StepRefused):
+        record.apply("device-rule", {}, [Step("slow", "a")])
+    slow.on.add("a")  # it ends after all
+    assert [each.state for each in record.all()] == ["done"]
+    record.undo("1")
+    assert slow.on == set()
+
+
+def test_a_change_that_is_under_way_is_settled_by_nobody_else(changes: Changes, tmp_path: Path) -> None:
+    """A person types a password for as long as it takes; another window looks at the list meanwhile."""
+    seen: list[str] = []
+
+    class Asks(Switch):
+        def do(self, step: Step) -> None:
+            seen.extend(each.state for each in other.all())
+            other.forget_undone()
+            self.on.add(step.about)
+
+    asks = Asks()
+    other = Changes(tmp_path / "changes", {"asks": lambda: asks})
+    number = Changes(tmp_path / "changes", {"asks": lambda: asks}).apply("device-rule", {}, [Step("asks", "a")])
+    assert seen == ["begun"]
+    assert other.find(number).state == "done"
+
+
+def test_names_that_are_no_text_are_kept(changes: Changes, tmp_path: Path) -> None:
+    name = b"\xa4\xa4".decode("utf-8", "surrogateescape")
+    number = changes.apply("browser", {"name": name}, [FileEdit(tmp_path / name, None, b"x")])
+    assert dict(changes.find(number).what)["name"] == name
+    changes.undo(number)
+    assert not (tmp_path / name).exists()
+
+
 def test_steps_are_undone_in_reverse(changes: Changes, switch: Switch) -> None:
     number = changes.apply("reader-service", {}, [Step("switch", "a", "off"), Step("switch", "b", "off")])
     assert switch.on == {"a", "b"}

@@ -43,6 +43,7 @@ FACTS: dict[str, Any] = {
     "key": "pin.limit",
     "number": "7",
     "repair": "reader-service",
+    "unfinished": False,
     "browser": "Firefox",
     "profile": "default-esr",
     "way": "",

@@ -71,6 +71,8 @@ class Surroundings(NamedTuple):
     now: Callable[[], datetime] = _now
     root: Path = Path("/")
     linux: bool = sys.platform == "linux"
+    #: After a repair: what is known of modules by heart is looked up anew.
+    look_again: Callable[[], object] = tuple
     processes: Callable[[], set[str]] = running
     browsers: Callable[[], Sequence[BrowserProfile]] = browsers_here
     issuers: Callable[[], Sequence[Profile]] = tuple
@@ -85,6 +87,7 @@ def around(desk: Desk, home: Path, resources: Path, begun: Callable[[], Iterable
         built=program_date(),
         home=home,
         resources=resources,
+        look_again=desk.modules.look_again,
         issuers=lambda: desk.profiles.profiles,
     )
 

@@ -9,7 +9,7 @@ from tokenmgr.actions.repairs.browser import browser_entry
 from tokenmgr.actions.repairs.rights import module_file, own_files
 from tokenmgr.actions.repairs.services import device_rule, reader_service, time_service
 from tokenmgr.actions.repairs.start import autostart_entry
-from tokenmgr.model.computer_errors import RepairUnknown
+from tokenmgr.model.computer_errors import ChangedSince, RepairUnknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -59,8 +59,11 @@ def offered(wanted: str, around: Surroundings) -> Finding:
 
 
 def carry_out(repair: Repair, finding: Finding, around: Surroundings, changes: Changes) -> Fixed:
-    """As planned; then the check looks again."""
+    """As planned, if it would still be planned so; then the check looks again."""
+    if plan(finding, around).edits != repair.edits:
+        raise ChangedSince(repair.shown[0] if repair.shown else repair.id)
     number = changes.apply(repair.kind, repair.what, repair.edits)
+    around.look_again()
     after = tuple(Examination([check_of(finding, around)]).findings())
     return Fixed(number, after, all(finding.repair != repair.id for finding in after))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tokenmgr.model.computer_errors import ChangedSince, StepRefused
-from tokenmgr.system.privileged import answers_yes, as_root
+from tokenmgr.system.privileged import answers_yes, as_root, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,8 @@ RULES = Path("/etc/udev/rules.d")
 VENDOR = re.compile(r"[0-9a-f]{4}")
 #: One question for the password, not three; what is said to udev may fail where it does not run.
 READ_AGAIN = '{ udevadm control --reload; udevadm trigger --attr-match=idVendor="$2"; true; }'
-WRITE = f'mkdir -p "${{1%/*}}" && cat > "$1" && chmod 644 "$1" && {READ_AGAIN}'
+PUT = 'cat > "$1.new" && chmod 644 "$1.new" && mv "$1.new" "$1" || { rm -f "$1.new"; exit 1; }'
+WRITE = f'mkdir -p "${{1%/*}}" && {{ {PUT}; }} && {READ_AGAIN}'
 REMOVE = f'rm -f "$1" && {READ_AGAIN}'
 RULE = """# Whoever sits at this computer may use these tokens, and they are not put to sleep. Made by tokenmgr.
 SUBSYSTEM=="usb", ENV{{DEVTYPE}}=="usb_device", ATTR{{idVendor}}=="{vendor}", TAG+="uaccess"
@@ -34,7 +35,8 @@ def _root(step: str, *command: str, given: bytes = b"") -> None:
     try:
         as_root(command, given)
     except OSError as error:
-        raise StepRefused(step, error.strerror or type(error).__name__) from None
+        unfinished = isinstance(error, TimeoutError)
+        raise StepRefused(step, error.strerror or type(error).__name__, unfinished=unfinished) from None
 
 
 class ReaderService:
@@ -90,14 +92,19 @@ class TimeService:
         """On."""
         _root(self.name, *self.command())
 
+    @staticmethod
+    def state() -> str:
+        """Whether the system is told to already, though nothing of it may run."""
+        return "on" if said(("timedatectl", "show", "-p", "NTP", "--value")) == "yes" else ""
+
     def undo(self, step: Step) -> None:
         """As it was."""
-        if "on" not in step.before.split():
+        if step.before != "on":
             _root(self.name, "timedatectl", "set-ntp", "false")
 
     def stands(self, step: Step) -> bool:
-        """It is cheap to set it again, so it is not asked."""
-        return step.name == self.name
+        """Whether it was this that turned it on."""
+        return step.before != "on" and self.state() == "on"
 
 
 class DeviceRule:

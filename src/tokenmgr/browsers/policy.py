@@ -28,7 +28,7 @@ BESIDE = (
     Path("/usr/lib64/firefox/distribution"),
     Path("/opt/firefox/distribution"),
 )
-READABLE = 0o644
+READABLE, FOR_EVERYBODY = 0o644, 0o755
 
 
 def policy_file(root: Path = Path("/"), beside: Sequence[Path] = BESIDE) -> Path:
@@ -46,7 +46,7 @@ def plan_add(path: Path, modules: Mapping[str, str]) -> FileEdit:
     held.update(modules)
     if isinstance(listed := devices.get("Delete"), list):
         devices["Delete"] = [name for name in listed if name not in modules]
-    return FileEdit(path, before, _written(document), READABLE)
+    return FileEdit(path, before, _written(document), READABLE, FOR_EVERYBODY)
 
 
 def plan_delete(path: Path, names: Sequence[str]) -> FileEdit:
@@ -64,7 +64,7 @@ def plan_delete(path: Path, names: Sequence[str]) -> FileEdit:
     if not isinstance(listed, list):
         raise BrowserProfileBroken(str(path), "must be a list")
     listed.extend(name for name in names if name not in listed)
-    return FileEdit(path, before, _written(document), READABLE)
+    return FileEdit(path, before, _written(document), READABLE, FOR_EVERYBODY)
 
 
 def _read(path: Path) -> tuple[bytes | None, dict[str, Any]]:

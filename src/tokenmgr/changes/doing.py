@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,6 +10,7 @@ from tokenmgr.model.change import Edit, FileEdit, RegistryEdit, RightsEdit, Step
 from tokenmgr.model.computer_errors import ChangedSince
 from tokenmgr.model.errors import FileUnreadable
 from tokenmgr.system import registry, whole_file
+from tokenmgr.system.private_folder import private_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,8 +41,8 @@ def do(edit: Edit, steppers: Mapping[str, Callable[[], Stepper]]) -> None:
     match edit:
         case Step():
             steppers[edit.name]().do(edit)
-        case FileEdit(path, before, after, mode):
-            _change_file(path, before, after, mode)
+        case FileEdit():
+            _change_file(edit)
         case RightsEdit(path, was, becomes):
             _change_rights(path, was, becomes)
         case RegistryEdit(key, name, old, new):
@@ -52,8 +54,8 @@ def undo(edit: Edit, steppers: Mapping[str, Callable[[], Stepper]]) -> None:
     match edit:
         case Step():
             steppers[edit.name]().undo(edit)
-        case FileEdit(path, before, after, mode):
-            do(FileEdit(path, after, before, mode), steppers)
+        case FileEdit(_, before, after):
+            do(edit._replace(before=after, after=before), steppers)
         case RightsEdit(path, was, becomes):
             do(RightsEdit(path, becomes, was), steppers)
         case RegistryEdit(key, name, old, new):
@@ -65,7 +67,7 @@ def stands(edit: Edit, steppers: Mapping[str, Callable[[], Stepper]]) -> bool:
     match edit:
         case Step():
             return steppers[edit.name]().stands(edit)
-        case FileEdit(path, _, after, _):
+        case FileEdit(path, _, after):
             return read(path) == after
         case RightsEdit(path, _, becomes):
             return path.exists() and _rights(path) == becomes
@@ -83,34 +85,47 @@ def read(path: Path) -> bytes | None:
         raise _unusable(path, error) from None
 
 
-def _change_file(path: Path, before: bytes | None, after: bytes | None, mode: int) -> None:
+def _change_file(edit: FileEdit) -> None:
+    path, after = edit.path, edit.after
     found = read(path)
     if found == after:
         return
-    if found != before:
+    if found != edit.before:
         raise ChangedSince(str(path))
     try:
         if after is None:
             whole_file.remove(path)
             return
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        whole_file.replace(path, after, mode)
+        private_folder(path.parent, edit.folder_mode)
+        whole_file.replace(path, after, edit.mode)
     except OSError as error:
         raise _unusable(path, error) from None
 
 
 def _change_rights(path: Path, was: int, becomes: int) -> None:
+    """Of the very file that was looked at: a link that was put in its place is not followed."""
     try:
-        found = _rights(path)
-        if found == becomes:
-            return
-        if found != was:
-            raise ChangedSince(str(path))
-        path.chmod(becomes)
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except FileNotFoundError:
         return  # what is gone has no rights to give back
     except OSError as error:
         raise _unusable(path, error) from None
+    try:
+        found = os.fstat(handle).st_mode & RIGHTS
+        if found not in (was, becomes):
+            raise ChangedSince(str(path))
+        _give_rights(handle, path, becomes)
+    except OSError as error:
+        raise _unusable(path, error) from None
+    finally:
+        os.close(handle)
+
+
+def _give_rights(handle: int, path: Path, rights: int) -> None:
+    if sys.platform == "win32":
+        path.chmod(rights)  # handles have none to give there
+    else:
+        os.fchmod(handle, rights)
 
 
 def _rights(path: Path) -> int:

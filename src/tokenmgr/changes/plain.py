@@ -28,8 +28,9 @@ def packed(change: Change) -> dict[str, Any]:
 
 def _packed(edit: Edit) -> dict[str, Any]:
     match edit:
-        case FileEdit(path, before, after, mode):
-            return {"file": str(path), "before": _text(before), "after": _text(after), "mode": mode}
+        case FileEdit(path, before, after, mode, folder):
+            texts = {"before": _text(before), "after": _text(after)}
+            return {"file": str(path), **texts, "mode": mode, "folder_mode": folder}
         case RightsEdit(path, was, becomes):
             return {"rights": str(path), "before": was, "after": becomes}
         case RegistryEdit(key, name, old, new):
@@ -58,8 +59,11 @@ def unpacked(held: object) -> Change:
 
 def _unpacked(held: object) -> Edit:
     match held:
-        case {"file": str(path), "before": None | str() as before, "after": None | str() as after, "mode": int(mode)}:
-            return FileEdit(_place(path), _bytes(before), _bytes(after), mode)
+        case {
+            "file": str(path), "before": None | str() as before, "after": None | str() as after, "mode": int(mode),
+            "folder_mode": int(folder),
+        }:  # fmt: skip
+            return FileEdit(_place(path), _bytes(before), _bytes(after), mode, folder)
         case {"rights": str(path), "before": int(was), "after": int(becomes)}:
             return RightsEdit(_place(path), was, becomes)
         case {"registry": str(key), "name": str(name), "before": None | str() as old, "after": None | str() as new}:

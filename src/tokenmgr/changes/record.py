@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -12,17 +12,18 @@ from tokenmgr.changes.plain import packed, unpacked
 from tokenmgr.model.change import Change
 from tokenmgr.model.computer_errors import ChangeUnknown
 from tokenmgr.model.errors import FileUnreadable, TokenError
-from tokenmgr.system.locks import held
+from tokenmgr.system.locks import held, tried
 from tokenmgr.system.whole_file import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from tokenmgr.changes.doing import Stepper
     from tokenmgr.model.change import Edit
 
 LARGEST = 16 * 1024 * 1024
+LOCK = "lock"
 
 
 def _now() -> datetime:
@@ -59,19 +60,19 @@ class Changes:
         return self._settled(found)
 
     def apply(self, kind: str, what: Mapping[str, str], edits: Sequence[Edit]) -> str:
-        """Written down, done, and written down as done; its number. Where one edit fails, all are taken back."""
-        change = self._begun(kind, what, edits)
-        finished: list[Edit] = []
-        try:
-            for edit in change.edits:
-                doing.do(edit, self._steppers)
-                finished.append(edit)
-        except TokenError:
-            for edit in reversed(finished):
-                doing.undo(edit, self._steppers)
-            self._path(change.id).unlink()
-            raise
-        self._write(change._replace(state="done"))
+        """Written down, done, and written down as done; its number. Where one edit fails, all are taken back.
+
+        Nobody settles it meanwhile: what it waits for, such as a password, may take a while.
+        """
+        with self._alone():
+            change = self._begun(kind, what, edits)
+            try:
+                for edit in change.edits:
+                    doing.do(edit, self._steppers)
+            except TokenError as error:
+                self._fall_back(change, unfinished=getattr(error, "unfinished", False))
+                raise
+            self._write(change._replace(state="done"))
         return change.id
 
     def undo(self, id_: str) -> None:
@@ -79,40 +80,63 @@ class Changes:
         change = self.find(id_)
         if change.state == "undone":
             return
-        for edit in reversed(change.edits):
-            doing.undo(edit, self._steppers)
-        self.gone(id_)
+        with self._alone():
+            for edit in reversed(change.edits):
+                doing.undo(edit, self._steppers)
+            self._write(change._replace(state="undone", undone_at=self._now()))
 
     def gone(self, id_: str) -> None:
         """It was taken back in another way."""
         self._write(self.find(id_)._replace(state="undone", undone_at=self._now()))
 
     def forget_undone(self) -> None:
-        """What was taken back needs no way back; where nothing stands, nothing is left."""
-        if not self.standing():
-            shutil.rmtree(self._folder, ignore_errors=True)
-            return
+        """What was taken back needs no way back; where nothing is left, the folder goes too."""
         for change in self.all():
             if change.state == "undone":
                 self._path(change.id).unlink(missing_ok=True)
+        if self._folder.is_dir() and not self._files():
+            with suppress(OSError):
+                (self._folder / LOCK).unlink(missing_ok=True)
+                self._folder.rmdir()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """No other change is under way, in this process or another."""
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(held(self._folder / LOCK))
+            except OSError as error:
+                raise FileUnreadable(str(self._folder), error.strerror or "unwritable") from None
+            yield
 
     def _begun(self, kind: str, what: Mapping[str, str], edits: Sequence[Edit]) -> Change:
-        try:
-            with held(self._folder / "lock"):
-                number = max((int(path.stem) for path in self._files()), default=0) + 1
-                change = Change(str(number), kind, self._now(), tuple(what.items()), tuple(edits), "begun")
-                self._write(change)
-        except OSError as error:
-            raise FileUnreadable(str(self._folder), error.strerror or "unwritable") from None
+        number = max((int(path.stem) for path in self._files()), default=0) + 1
+        change = Change(str(number), kind, self._now(), tuple(what.items()), tuple(edits), "begun")
+        self._write(change)
         return change
 
+    def _fall_back(self, change: Change, *, unfinished: bool) -> None:
+        """Take back what was done, as far as it goes. What stands all the same, or may come yet, stays recorded."""
+        for edit in reversed(change.edits):
+            with suppress(TokenError):
+                if doing.stands(edit, self._steppers):
+                    doing.undo(edit, self._steppers)
+        if not unfinished and not self._stands(change):
+            self._path(change.id).unlink(missing_ok=True)
+
+    def _stands(self, change: Change) -> bool:
+        return any(doing.stands(edit, self._steppers) for edit in change.edits)
+
     def _settled(self, change: Change) -> Change:
-        """One that a crash cut short is done if all of it stands, and can be undone if any of it does."""
+        """One that a crash cut short is done if any of it stands. One that is still under way is left to itself."""
         if change.state != "begun":
             return change
-        standing = any(doing.stands(edit, self._steppers) for edit in change.edits)
-        settled = change._replace(state="done" if standing else "undone")
-        self._write(settled)
+        with tried(self._folder / LOCK) as ours:
+            found = self._read(self._path(change.id)) if ours else None
+            if found is None or found.state != "begun":
+                return found or change
+            settled = found._replace(state="done" if self._stands(found) else "undone")
+            self._write(settled)
         return settled
 
     def _files(self) -> list[Path]:
@@ -131,6 +155,6 @@ class Changes:
     def _write(self, change: Change) -> None:
         path = self._path(change.id)
         try:
-            replace(path, json.dumps(packed(change), ensure_ascii=False, indent=1).encode())
+            replace(path, json.dumps(packed(change), indent=1).encode())
         except OSError as error:
             raise FileUnreadable(str(path), error.strerror or "unwritable") from None

@@ -19,6 +19,8 @@ class FileEdit(NamedTuple):
     after: bytes | None
     #: The rights of a file that is made anew; one that is there keeps its own.
     mode: int = 0o600
+    #: The rights of folders that have to be made for it.
+    folder_mode: int = 0o700
 
 
 class RightsEdit(NamedTuple):

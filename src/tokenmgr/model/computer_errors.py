@@ -44,10 +44,16 @@ class StepRefused(ComputerError):
 
     code = "step-refused"
 
-    def __init__(self, step: str, reason: str) -> None:
+    def __init__(self, step: str, reason: str, *, unfinished: bool = False) -> None:
         super().__init__()
         self.step = step
         self.reason = reason
+        self._unfinished = unfinished
+
+    @property
+    def unfinished(self) -> bool:
+        """It was left while it was still under way: it may be done yet."""
+        return self._unfinished
 
 
 class RepairUnknown(ComputerError):

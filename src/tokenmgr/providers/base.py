@@ -156,6 +156,9 @@ class ModuleShelf(Protocol):
         """Every module, asked how it is."""
         ...
 
+    def look_again(self) -> None:
+        """What is known by heart of which module may be loaded is looked up anew."""
+
     def test(self, path: str) -> ModuleStatus:
         """Load a module and see whether it answers."""
         ...

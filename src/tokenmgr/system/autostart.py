@@ -54,6 +54,11 @@ def place() -> Path:
     return (Path(base) if base.startswith("/") else Path.home() / ".config") / "autostart" / f"{NAME}.desktop"
 
 
+def where() -> str:
+    """Where our entry stands, for people."""
+    return rf"HKCU\{RUN_KEY}\{NAME}" if sys.platform == "win32" else str(place())
+
+
 def entry(parts: Sequence[str]) -> bytes:
     """What stands in it, so that this command is run."""
     if sys.platform == "win32":

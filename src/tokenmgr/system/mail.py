@@ -12,7 +12,7 @@ from tokenmgr.system.privileged import found
 if TYPE_CHECKING:
     from pathlib import Path
 
-SECONDS = 20
+SECONDS = 8
 
 
 def begin_mail(to: str, subject: str, body: str, attachment: Path) -> bool:
@@ -22,15 +22,16 @@ def begin_mail(to: str, subject: str, body: str, attachment: Path) -> bool:
         return False
     command = [program, "--utf8", "--subject", subject, "--body", body, "--attach", str(attachment)]
     try:
-        done = subprocess.run(
+        begun = subprocess.Popen(
             [*command, *([to] if to else [])],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
-            check=False,
             env=os.environ,
+            start_new_session=True,
         )
-    except (OSError, subprocess.TimeoutExpired):
+        return begun.wait(SECONDS) == 0
+    except subprocess.TimeoutExpired:
+        return True  # a mail program that was not running yet stays in front of it for as long as it runs
+    except OSError:
         return False
-    return done.returncode == 0

@@ -27,22 +27,34 @@ def found(program: str) -> str:
 def as_root(command: Sequence[str], given: bytes = b"") -> None:
     """Run it, with the system's own question for the administrator's password where one is needed.
 
-    PermissionError where the person said no or has no right, OSError where it failed; its strerror says what was said.
+    PermissionError where the person said no or has no right, TimeoutError where it has not ended yet, OSError where it
+    failed; its strerror says what was said.
     """
     whole = _command(command)
     done = _run(whole, given)
     if done.returncode == 0:
         return
-    said = done.stdout.decode("utf-8", "replace").strip()[-LONGEST:]
+    heard = done.stdout.decode("utf-8", "replace").strip()[-LONGEST:]
     if whole[0] != command[0] and done.returncode in (DISMISSED, UNAUTHORISED):
-        raise PermissionError(done.returncode, said or "not authorised")
-    raise OSError(done.returncode, said or f"{command[0]} ended with {done.returncode}")
+        raise PermissionError(done.returncode, heard or "not authorised")
+    raise OSError(done.returncode, heard or f"{command[0]} ended with {done.returncode}")
 
 
 def answers_yes(command: Sequence[str]) -> bool:
     """A look that needs no right: whether the command ends well."""
+    return said(command) is not None
+
+
+def said(command: Sequence[str]) -> str | None:
+    """A look that needs no right: what the command says; None where it does not end well."""
     path = found(command[0])
-    return bool(path) and _run([path, *command[1:]], b"").returncode == 0
+    if not path:
+        return None
+    try:
+        done = _run([path, *command[1:]], b"")
+    except OSError:
+        return None
+    return done.stdout.decode("utf-8", "replace").strip() if done.returncode == 0 else None
 
 
 def _command(command: Sequence[str]) -> list[str]:
@@ -59,18 +71,19 @@ def _command(command: Sequence[str]) -> list[str]:
 
 
 def _run(command: Sequence[str], given: bytes) -> subprocess.CompletedProcess[bytes]:
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env={"PATH": WHERE, "LC_ALL": "C.UTF-8", **_screen()},
+    )
     try:
-        return subprocess.run(
-            command,
-            input=given,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=SECONDS,
-            check=False,
-            env={"PATH": WHERE, "LC_ALL": "C.UTF-8", **_screen()},
-        )
-    except subprocess.TimeoutExpired as error:
-        raise OSError(0, f"{command[0]} did not end") from error
+        heard, _ = process.communicate(given, SECONDS)
+    except subprocess.TimeoutExpired:
+        # Not killed: once it is root's, it is not ours to kill, and it may be in the midst of it.
+        raise TimeoutError(0, f"{command[0]} has not ended yet") from None
+    return subprocess.CompletedProcess(command, process.returncode, heard)
 
 
 def _screen() -> dict[str, str]:

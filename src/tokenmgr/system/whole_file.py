@@ -18,8 +18,8 @@ def replace(path: Path, data: bytes, mode: int = 0o600) -> None:
         with os.fdopen(fd, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
-        _dress(Path(beside), target, mode)
+            _dress(fd, target, mode)
+            os.fsync(fd)
         Path(beside).replace(target)
     except BaseException:
         with suppress(OSError):
@@ -28,19 +28,19 @@ def replace(path: Path, data: bytes, mode: int = 0o600) -> None:
     sync_folder(target.parent)
 
 
-def _dress(beside: Path, target: Path, mode: int) -> None:
-    """As the one that it replaces."""
+def _dress(fd: int, target: Path, mode: int) -> None:
+    """As the one that it replaces. By its handle: a link put in place of the name would lead elsewhere."""
     if sys.platform == "win32":
         return  # rights come from the folder
     try:
         seen = target.stat()
     except FileNotFoundError:
-        beside.chmod(mode)
+        os.fchmod(fd, mode)
         return
-    beside.chmod(seen.st_mode & 0o7777)
     if (seen.st_uid, seen.st_gid) != (os.geteuid(), os.getegid()):
         with suppress(PermissionError):
-            os.chown(beside, seen.st_uid, seen.st_gid)
+            os.fchown(fd, seen.st_uid, seen.st_gid)
+    os.fchmod(fd, seen.st_mode & 0o7777)
 
 
 def remove(path: Path) -> None:

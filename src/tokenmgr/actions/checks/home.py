@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tokenmgr.actions.checks.finding import Finding
@@ -47,10 +48,11 @@ def check_rights(home: Path) -> Iterator[Finding]:
     open_to = OTHERS_WRITE | OTHERS_READ if home.stat().st_mode & OTHERS_READ else 0
     writable = [path for path, seen in found if seen.st_mode & open_to & OTHERS_WRITE]
     readable = [path for path, seen in found if seen.st_mode & open_to]
+    modes = {path: seen.st_mode for path, seen in found}
     facts: tuple[tuple[str, str | int], ...] = (("count", len(found)),)
     for reason, paths in (("owner", foreign), ("writable", writable), ("readable", readable)):
         if paths:
-            shown = tuple(f"{path} {path.lstat().st_mode & 0o7777:04o}" for path in paths[:MOST_SHOWN])
+            shown = tuple(f"{path} {modes[path] & 0o7777:04o}" for path in paths[:MOST_SHOWN])
             state = "warn" if reason == "readable" else "bad"
             why = (*facts, ("reason", reason), ("files", len(paths)))
             repair = "" if reason == "owner" else "own-files"
@@ -63,8 +65,9 @@ def files_of(home: Path) -> list[tuple[Path, os.stat_result]]:
     """Ourselves first; links are not followed."""
     found = [(home, home.lstat())]
     for path, _ in zip(home.rglob("*"), range(MOST_FILES), strict=False):
-        if not path.is_symlink():
-            found.append((path, path.lstat()))
+        with suppress(FileNotFoundError):  # it was only passing
+            if not path.is_symlink():
+                found.append((path, path.lstat()))
     return found
 
 

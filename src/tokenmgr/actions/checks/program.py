@@ -20,7 +20,7 @@ def check_autostart() -> Iterator[Finding]:
         yield Finding("autostart", "skipped", (("reason", "off"),))
         return
     program = autostart.program(entry)
-    facts, evidence = (("program", program),), (str(autostart.place()), program or "?")
+    facts, evidence = (("program", program),), (autostart.where(), program or "?")
     if program and Path(program).exists():
         yield Finding("autostart", "ok", facts, evidence)
     else:

@@ -27,7 +27,7 @@ def reader_service(finding: Finding) -> Repair:
 
 def time_service(finding: Finding) -> Repair:
     """Let the system set the clock."""
-    edit = Step(TimeService.name, "", "")
+    edit = Step(TimeService.name, "", TimeService.state())
     shown = (shlex.join(TimeService.command()),)
     return Repair(finding.repair, "time-service", {}, (edit,), shown=shown, privileged=_asks())
 

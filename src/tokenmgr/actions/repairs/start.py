@@ -14,5 +14,5 @@ if TYPE_CHECKING:
 
 def autostart_entry(finding: Finding) -> Repair:
     """It leads to this program as it is installed now."""
-    shown = (str(autostart.place()), " ".join(autostart.command()))
+    shown = (autostart.where(), " ".join(autostart.command()))
     return Repair(finding.repair, KIND, {}, (wanted_edit(),), shown=shown)

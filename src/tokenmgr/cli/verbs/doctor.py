@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Any
 
 from tokenmgr.actions.doctor import around, examine
@@ -80,8 +81,8 @@ def _say(clerk: Clerk, finding: Finding) -> None:
     proof = (words.step, *finding.evidence) if finding.state in {"bad", "warn"} else ()
     for line in filter(None, (words.text, *proof)):
         clerk.out.now(f"    {visible(line, LONGEST)}")
-        if finding.repair:
-            clerk.out.now(f"    tokenmgr-cli doctor --fix {finding.repair}")
+    if finding.repair:
+        clerk.out.now(f"    tokenmgr-cli doctor --fix {visible(shlex.quote(finding.repair), LONGEST)}")
 
 
 def _shape(clerk: Clerk, finding: Finding) -> dict[str, Any]:

@@ -71,6 +71,10 @@ class Modules:
             self._modules = [self._admitted(found) for found in self._found()]
         return self._modules
 
+    def look_again(self) -> None:
+        """What stood in the way of a module may be gone; who is at work stays the same."""
+        self._modules = None
+
     @property
     def providers(self) -> list[Pkcs11Provider]:
         """Those that may be loaded."""

@@ -75,7 +75,7 @@ STEPS = {
     "start-vendor-service": (
         "Set the service to start by itself in the system's list of services; cleaning tools like to switch it off."
     ),
-    "save-report": "Save the report and give it to the hotline, if this happens again.",
+    "save-report": "Export the log under Settings > Log and give it to the hotline, if this happens again.",
 }
 
 #: Why something could not be looked at, or complains.
@@ -174,7 +174,10 @@ SAID = {
     "vendor-service.ok": ("The service {service} is set to run", ""),
     "vendor-service": ("The service {service} is switched off", "Without it {vendor} does not notice its tokens"),
     "crashes.ok": ("This program has not crashed", ""),
-    "crashes": ("This program has crashed; last on {date}", "The report holds where it stood, and nothing about you"),
+    "crashes": (
+        "This program has crashed; last on {date}",
+        "The exported log holds where it stood, and nothing about you",
+    ),
     "not-looked-at": ("{what}: not looked at", "{reason}"),
 }
 

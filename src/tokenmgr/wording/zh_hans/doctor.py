@@ -66,7 +66,7 @@ STEPS = {
     "use-other-browser": "这个浏览器被它的打包方式隔离，加载不了模块；请使用浏览器厂商自己的安装包。",
     "allow-in-security-software": "如果有内容被拦截，请把这些文件加入它的信任列表，不需要关闭它。",
     "start-vendor-service": "请在系统的服务列表里把它设为自动启动；清理优化工具常会关掉它。",
-    "save-report": "如果再次出现，请保存报告并交给热线。",
+    "save-report": "如果再次出现，请在“设置 > 日志”里导出日志，交给热线。",
 }
 
 #: Why something could not be looked at, or complains.
@@ -147,7 +147,10 @@ SAID = {
     "vendor-service.ok": ("服务 {service} 已设为运行", ""),
     "vendor-service": ("服务 {service} 被停用", "没有它，{vendor} 就发现不了令牌"),
     "crashes.ok": ("本程序没有崩溃过", ""),
-    "crashes": ("本程序崩溃过，最近一次是 {date}", "报告里只有程序停在哪里，没有您的信息"),
+    "crashes": (
+        "本程序崩溃过，最近一次是 {date}",
+        "导出的日志里只有程序停在哪里，没有您的信息",
+    ),
     "not-looked-at": ("{what}：未检查", "{reason}"),
 }
 

@@ -66,7 +66,7 @@ STEPS = {
     "use-other-browser": "這個瀏覽器被它的封裝方式隔離，載入不了模組；請使用瀏覽器廠商自己的安裝套件。",
     "allow-in-security-software": "如果有內容被攔截，請把這些檔案加入它的信任清單，不需要關閉它。",
     "start-vendor-service": "請在系統的服務清單裡把它設為自動啟動；清理最佳化工具常會關掉它。",
-    "save-report": "如果再次出現，請儲存報告並交給熱線。",
+    "save-report": "如果再次出現，請在「設定 > 日誌」裡匯出日誌，交給熱線。",
 }
 
 #: Why something could not be looked at, or complains.
@@ -147,7 +147,10 @@ SAID = {
     "vendor-service.ok": ("服務 {service} 已設為運行", ""),
     "vendor-service": ("服務 {service} 被停用", "沒有它，{vendor} 就發現不了令牌"),
     "crashes.ok": ("本程式沒有當機過", ""),
-    "crashes": ("本程式當機過，最近一次是 {date}", "報告裡只有程式停在哪裡，沒有您的資料"),
+    "crashes": (
+        "本程式當機過，最近一次是 {date}",
+        "匯出的日誌裡只有程式停在哪裡，沒有您的資料",
+    ),
     "not-looked-at": ("{what}：未檢查", "{reason}"),
 }
 

@@ -57,7 +57,7 @@ class Browsers(Pane):
         """How they are now."""
         self._changes.reload()
         desk = self._screen.desk
-        if desk is None:
+        if desk is None or self._waiting is not None:  # what is waited for stays before one's eyes
             return
 
         def look() -> list[Row]:
