@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PROGRAM = "tokenmgr"
 PATIENCE = 10.0
 STEP = 0.1
+FORGET_SECONDS = 4.0
 #: Roles that a person does something with; each of these has to have a name.
 CONTROLS = {
     "push button", "check box", "radio button", "text", "password text", "combo box", "list", "list item", "tree",
@@ -29,8 +30,22 @@ CONTROLS = {
 PRESSES = ("press", "click", "toggle", "activate", "jump")
 
 
+class Memory:
+    """What this process remembers of windows is put right by signals only, and one may be missed."""
+
+    forgotten = time.monotonic()
+
+    @classmethod
+    def refresh(cls) -> None:
+        """Forget everything now and then; always would be too slow."""
+        if time.monotonic() > cls.forgotten + FORGET_SECONDS:
+            cls.forgotten = time.monotonic()
+            pyatspi.Registry.getDesktop(0).clear_cache()
+
+
 def program() -> Any:
     """The one that is looked at; None where it has no window yet."""
+    Memory.refresh()
     found = []
     for each in pyatspi.Registry.getDesktop(0):
         with suppress(Exception):  # ended just now
@@ -216,8 +231,6 @@ def say(words_said: dict[str, Any]) -> None:
 
 
 def main() -> None:
-    # What is remembered here is only put right by signals, and one may be missed: everything is asked each time.
-    pyatspi.Registry.getDesktop(0).set_cache_mask(pyatspi.Atspi.Cache.NONE)
     say({"ready": True})
     for line in sys.stdin:
         try:
