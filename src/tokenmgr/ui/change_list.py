@@ -55,12 +55,14 @@ class ChangeList(QWidget):
 
     def undo(self, change: Change) -> None:
         """Elsewhere; what another program changed since stays, and is told."""
-        changes = self._screen.changes
+        changes, desk = self._screen.changes, self._screen.desk
 
         def work() -> None:
             from tokenmgr.actions.undoing import undo  # only in the worker
 
             undo(changes(), change.id)
+            if desk is not None:
+                desk.modules.look_again()  # rights on a module's file may be among it
 
         def done(_none: object) -> None:
             said = change_words(change.kind, dict(change.what), language())
