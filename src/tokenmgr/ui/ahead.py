@@ -6,10 +6,10 @@ start in some hundred died of that.
 
 from __future__ import annotations
 
-import pkgutil
 import time
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -26,7 +26,6 @@ BELOW = (
     "wording.findings",
     "session.cache",
     "system.caps_lock",
-    "system.versions",
     "ca.recognise",
     "ca.way_out",
     "actions.share",
@@ -34,13 +33,19 @@ BELOW = (
     "actions.challenge",
     "actions.unlock",
     "actions.doctor",
-    "actions.report",
-    "browsers.plans",
     "updates.place",
 )
 #: In the order of the sidebar; then what is wanted most often.
 FOLDERS = ("home", "tokens", "certificates", "pin", "doctor", "history", "settings")
 DIALOGS = ("tokenmgr.ui.dialogs.change_pin",)
+#: Parts of pages that most visits do not want: they would only take memory.
+LATER = {
+    "tokens": {"advanced", "detail", "fact_columns", "row_menu", "subjects", "tree_model", "tree_nodes", "tree_view"},
+    "doctor": {"report_of"},
+    "settings": {
+        "about", "browsers", "log", "modules", "notices", "package_row", "permissions", "privacy", "security", "sizes",
+    },
+}  # fmt: skip
 BREATH_SECONDS = 0.05
 #: Between two bits: the window has pictures to paint.
 REST_MS = 40
@@ -58,10 +63,12 @@ def below() -> list[str]:
 
 
 def modules_of(folder: str) -> list[str]:
-    """The modules of a page, the page itself last."""
+    """The modules that a first visit of a page wants, the page itself last."""
     package = f"tokenmgr.ui.panels.{folder}"
-    places = import_module(package).__path__
-    found = sorted(module.name for module in pkgutil.iter_modules(places))
+    # pkgutil says it too, and brings 2 MB along.
+    files = [file for place in import_module(package).__path__ for file in Path(place).iterdir()]
+    names = {file.stem for file in files if file.suffix in {".py", ".pyc"}} - {"__init__"}
+    found = sorted(names - LATER.get(folder, set()))
     return [f"{package}.{name}" for name in sorted(found, key="page".__eq__)]
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import threading
-from html import escape
 from queue import Queue
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +63,7 @@ class NoticeServer:
         if self._router is None:
             self._router = self._open()
         can = self._ask("GetCapabilities")[0]
-        text = escape(words.text, quote=False) if "body-markup" in can else words.text
+        text = escape(words.text) if "body-markup" in can else words.text
         actions = [each for key in KEYS for each in (key, words.action)] if "actions" in can else []
         about = {"desktop-entry": ("s", "tokenmgr")}
         given = ("tokenmgr", replaces, ICON, words.title, text, actions, about, LET_THE_DESKTOP_CHOOSE)
@@ -104,3 +103,8 @@ class NoticeServer:
                 os.environ["XDG_ACTIVATION_TOKEN"] = str(more[0])
             else:
                 (self._pressed if name == "ActionInvoked" else self._closed)(number)
+
+
+def escape(text: str) -> str:
+    """For servers that take a text for markup. `html` knows it too, and two thousand names of characters besides."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -43,7 +43,7 @@ class UpdateWatch(QObject):
     def _turn(self) -> None:
         """Without the wish there is not even a clock."""
         if self._screen.choices.now.updates:
-            self._timer.start(FIRST_MS + secrets.randbelow(SPREAD_MS))
+            self._timer.start(FIRST_MS + int.from_bytes(os.urandom(4), "big") % SPREAD_MS)
         else:
             self._timer.stop()
 
