@@ -116,12 +116,13 @@ OPTIONS = [("X utf8", None, "OPTION")] if sys.platform == "win32" else []
 def dress(root: Path, name: str) -> dict[str, Any]:
     """What a program looks like from outside, where a program has such: an icon; and UTF-8 for what is piped."""
     if sys.platform == "win32":
-        try:
-            from installers.windows import icon  # draws with Qt
-        except ImportError:  # under wine
-            return {}
+        from installers.windows import icon
+
         path = root / "build" / f"{name}.ico"
         path.parent.mkdir(exist_ok=True)
-        icon.write(path)
+        try:
+            icon.write(path)  # draws with Qt, which does not run under wine
+        except ImportError:
+            return {}
         return {"icon": str(path)}
     return {}
