@@ -77,6 +77,36 @@ def places_of_this_user() -> None:
     same(found.given_settings, Path(sys.executable).parent / "issuer.toml")
 
 
+def a_vendors_service_that_was_switched_off() -> None:
+    """As cleaning tools do it; and set to start again; and gone."""
+    from tokenmgr.actions.checks.blockers import SERVICES, Service, check_services
+    from tokenmgr.model.module import ModuleState, ModuleStatus
+
+    bjca = ModuleStatus("C:/bjca.dll", "bjca", "BJCA", "catalogue", ModuleState.READY)
+    key = SERVICES + r"\tokenmgr-proof"
+    for start, state in ((4, "bad"), (2, "ok"), (None, "skipped")):
+        _set_start(key, start)
+        [found] = check_services([Service("tokenmgr-proof", "bjca")], [bjca])
+        same(found.state, state)
+
+
+def _set_start(key: str, start: int | None) -> None:
+    if sys.platform == "win32":
+        import winreg
+
+        if start is None:
+            winreg.DeleteKey(winreg.HKEY_LOCAL_MACHINE, key)
+            return
+        with winreg.CreateKey(winreg.HKEY_LOCAL_MACHINE, key) as opened:
+            winreg.SetValueEx(opened, "Start", 0, winreg.REG_DWORD, start)
+
+
+def programs_that_run() -> None:
+    from tokenmgr.system.processes import running
+
+    same(Path(sys.executable).name.lower() in {name.lower() for name in running()}, True)
+
+
 def firefox_profiles() -> None:
     from tokenmgr.browsers import found
 
@@ -93,6 +123,7 @@ def firefox_profiles() -> None:
 
 CHECKS: tuple[Callable[[], None], ...] = (
     start_with_the_computer, registry_texts, credentials, places_of_this_user, firefox_profiles,
+    a_vendors_service_that_was_switched_off, programs_that_run,
 )  # fmt: skip
 
 

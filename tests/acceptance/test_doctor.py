@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import stat
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 
 from tests.beds import own_computer, softhsm
 from tests.beds.own_computer import OwnComputer, finding
-from tests.beds.pcsc import PCSCD
+from tests.beds.pcsc import PCSCD, opensc_module
 
 NEEDS_DOING = 11
 #: A SafeNet token as the kernel shows one; it may be put to sleep.
@@ -28,6 +29,29 @@ A: idVendor=0529\n
 A: idProduct=0620\n
 A: power/control=auto\n
 A: product=Token JC\n
+"""
+WITHOUT_POWER = "setpriv --bounding-set=-dac_override,-dac_read_search"
+#: A whole module, as far as it is asked here: it tells its version and that it has no slot.
+OLD_MODULE = r"""
+#include <string.h>
+typedef unsigned long (*call)();
+static unsigned long ok(void) { return 0; }
+static unsigned long no(void) { return 0x54; }
+static unsigned long info(unsigned char *out)
+{
+    memset(out, ' ', 96); memset(out + 40, 0, 8); out[0] = 2; out[1] = 40;
+    memset(out + 34, 0, 14); memset(out + 80, 0, 16); out[80] = 1; out[81] = 2; return 0;
+}
+static unsigned long slots(unsigned char some, unsigned long *list, unsigned long *count) { *count = 0; return 0; }
+static struct { unsigned char major, minor; call calls[68]; } table = {2, 40};
+unsigned long C_GetFunctionList(void **list)
+{
+    for (int n = 0; n < 68; n++) table.calls[n] = no;
+    table.calls[0] = ok; table.calls[1] = ok; table.calls[2] = (call)info;
+    table.calls[3] = (call)C_GetFunctionList; table.calls[4] = (call)slots;
+    *list = &table;
+    return 0;
+}
 """
 why_not = own_computer.available()
 pytestmark = pytest.mark.skipif(bool(why_not), reason=why_not or "it can")
@@ -95,6 +119,67 @@ def test_a_usb_token_without_a_module(computer: OwnComputer, usb: str) -> None:
     assert code == NEEDS_DOING
     assert (found["state"], found["next_step"]) == ("bad", "install-module")
     assert "0529:0620" in found["evidence"]
+
+
+#: A token whose module reaches it with the user's own rights, as the kernel shows it.
+OF_THE_USER = {"idVendor": "055c", "idProduct": "db08", "busnum": "1", "devnum": "12", "product": "Token"}
+
+
+def test_a_usb_token_that_its_user_may_not_reach(computer: OwnComputer) -> None:
+    """Root may reach everything, so the look is one without that power."""
+    place, node = "/sys/bus/usb/devices/1-1", "/dev/bus/usb/001/012"
+    files = "; ".join(f"echo {text} > {place}/{name}" for name, text in OF_THE_USER.items())
+    computer.before = [
+        f"mount -t tmpfs tmpfs /sys/bus; mkdir -p {place}; {files}",
+        "mount -t tmpfs tmpfs /mnt; mknod /mnt/null c 1 3; mknod /mnt/urandom c 1 9; chmod 666 /mnt/*; mkdir /mnt/shm",
+        f"mkdir -p /mnt/bus/usb/001; touch /mnt{node[4:]}; chown 65534 /mnt{node[4:]}; chmod 600 /mnt{node[4:]}",
+        "mount --move /mnt /dev",
+    ]
+    before, mended, after = three(computer, "device-rule:055c", "usb-access", wrap=WITHOUT_POWER)
+    assert (before["state"], before["next_step"]) == ("bad", "add-device-rule")
+    assert node in before["evidence"][0]
+    assert (mended["next_step"], mended["repair"]) == ("plug-in-again", "")
+    assert after["next_step"] == "add-device-rule"
+
+
+def test_no_module_at_all(home: Path, tmp_path: Path) -> None:
+    installed = softhsm.module()
+    assert installed
+    folders = {str(installed.resolve().parent), "/usr/lib/x86_64-linux-gnu/opencryptoki", "/usr/share/p11-kit/modules"}
+    there = [folder for folder in sorted(folders) if Path(folder).is_dir()]
+    empty = [f"mount -t tmpfs -o mode=755 tmpfs {folder}" for folder in there]
+    opensc = opensc_module()
+    libraries = sorted(opensc.resolve().parent.glob("*opensc-pkcs11.so")) if opensc else []
+    hidden = [f"mount --bind /dev/null {each}" for each in libraries if not each.is_symlink()]
+    computer = OwnComputer(home, [*empty, *hidden], env={"HOME": str(tmp_path)})
+    code, _ = answer = computer.run(computer.command("doctor"))[0]
+    found = finding(answer, "modules")
+    assert (code, found["state"], found["next_step"]) == (NEEDS_DOING, "bad", "install-module")
+
+
+def test_two_versions_of_one_vendors_module(home: Path, tmp_path: Path) -> None:
+    """SafeNet's computers are like that: an old one stays behind when the new one is installed."""
+    older = tmp_path / "old" / "libsofthsm2.so"
+    older.parent.mkdir(mode=0o755)
+    source = tmp_path / "old.c"
+    source.write_text(OLD_MODULE)
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", older, source], check=True)
+    older.chmod(0o755)
+    computer = OwnComputer(home)
+    answers = computer.run(computer.command("module", "add", str(older)), computer.command("doctor"))
+    found = finding(answers[1], "module-duplicates")
+    assert (found["state"], found["next_step"]) == ("warn", "remove-other-version")
+    assert any(str(older) in line and "1.2" in line for line in found["evidence"])
+
+
+@pytest.mark.skipif(not Path(PCSCD).exists(), reason="pcscd is not installed")
+def test_no_reader_is_plugged_in(computer: OwnComputer) -> None:
+    computer.before = [
+        "mkdir -p /etc/reader.conf.d; mount -t tmpfs tmpfs /etc/reader.conf.d",
+        "service pcscd start >/dev/null",
+    ]
+    found = finding(computer.run(computer.command("doctor"))[0], "readers")
+    assert (found["state"], found["next_step"], found["facts"]["count"]) == ("warn", "plug-in-reader", 0)
 
 
 def test_own_files_that_others_may_read(computer: OwnComputer, home: Path) -> None:

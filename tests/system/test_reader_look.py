@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from tests.beds.pcsc import PcscBed, available, numbered_card
+from tokenmgr.actions.checks.readers import check_taken
 from tokenmgr.system import reader_look
 from tokenmgr.system.pcsc import PcscError
-from tokenmgr.system.reader_look import ReaderLook, look_at_readers
+from tokenmgr.system.reader_look import ReaderLook, ReaderSeen, look_at_readers
 
 ROOT = Path(__file__).parents[2]
 
@@ -43,6 +44,9 @@ def test_the_real_service(tmp_path: Path) -> None:
     assert (free["state"], taken["state"]) == ("answers", "answers")
     assert [(each["card"], each["taken"]) for each in free["readers"]] == [(True, False), (False, False)]
     assert [(each["card"], each["taken"]) for each in taken["readers"]] == [(True, True), (False, False)]
+    seen = ReaderLook("answers", "", tuple(ReaderSeen(**each) for each in taken["readers"]))
+    [finding] = check_taken(seen, tmp_path)
+    assert (finding.state, finding.next_step) == ("warn", "close-other-program")
 
 
 def test_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
