@@ -27,6 +27,7 @@ TEST_AIDS = (
     "strace",            # kills the ledger at each of its system calls
     "iproute2",          # network namespaces of the tests' own
     "procps",
+    "imagemagick",       # keeps a picture of a desktop
     "libfaketime",
     "umockdev",          # pretends that a USB token comes and goes
 )  # fmt: skip

@@ -33,9 +33,6 @@ class Stepper(Protocol):
         ...
 
 
-Steppers = "Mapping[str, Callable[[], Stepper]]"
-
-
 def do(edit: Edit, steppers: Mapping[str, Callable[[], Stepper]]) -> None:
     """ChangedSince where it is no longer as it was planned from; nothing is done then."""
     match edit:
