@@ -169,6 +169,14 @@ class Keyboard:
             self._go(key, here)
         raise AssertionError(f"{role} {name} is not on the way: {way}")
 
+    def around(self) -> list[tuple[str, str]]:
+        """Every control that Tab leads to, from the first until it comes again."""
+        way = [self._go("Tab", self.eyes.focused())]
+        while (now := self._go("Tab", way[-1])) != way[0]:
+            way.append(now)
+            assert len(way) < ROUND, f"Tab never comes back: {way}"
+        return way
+
     def _leads_soon(self, here: tuple[str, str]) -> bool:
         late = time.monotonic() + SOON
         while not self._elsewhere(here):

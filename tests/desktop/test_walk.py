@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.beds.desktop import until
+from tests.desktop.stranger import BUTTON, Eyes, Keyboard
 
 if TYPE_CHECKING:
-    from tests.beds.desktop import Talk
+    from collections.abc import Iterator
+
+    from tests.beds.desktop import Desktop, Talk
     from tests.desktop.started import Started
 
 PAGES = ("首页", "令牌", "证书", "密码", "诊断", "历史", "设置")
@@ -17,6 +20,14 @@ PAGES = ("首页", "令牌", "证书", "密码", "诊断", "历史", "设置")
 HEADINGS = {"首页": "需要处理"}
 #: The tray's wish, and what the sheet that it opens is called.
 SHEETS = (("更改密码", "更改密码"), ("解锁", "解锁"))
+
+
+@pytest.fixture
+def eyes(desk: Desktop) -> Iterator[Eyes]:
+    """Listens for the focus from before the program starts."""
+    made = Eyes(desk)
+    yield made
+    made.close()
 
 
 def names(found: list[dict[str, Any]]) -> list[str]:
@@ -63,27 +74,13 @@ def test_every_control_in_a_sheet_has_a_name(started: Started, wish: str, title:
     reader("wait_gone", role="dialog", name=title)
 
 
-def test_keyboard_alone_reaches_every_control(started: Started) -> None:
+def test_keyboard_alone_reaches_every_control(eyes: Eyes, started: Started) -> None:
     """Tab goes once around the window and comes back to where it began."""
-    reader = started.desk.reader()
-    reader("wait", name="8F21")
+    eyes.see("8F21")
     until(lambda: started.windows, "the window")
-
-    def focused() -> tuple[str, str]:
-        found = [each for each in reader("find") if each["focused"]]
-        return (found[-1]["role"], found[-1]["name"]) if found else ("", "")
-
-    started.desk.tool("key", "Tab")
-    first = until(focused, "something in focus")
-    seen = [first]
-    for _ in range(80):
-        started.desk.tool("key", "Tab")
-        seen.append(until(focused, "something in focus"))
-        if seen[-1] == first and len(seen) > 10:
-            break
-    assert seen[-1] == first
-    buttons = {each["name"] for each in reader("controls") if each["role"] == "push button" and each["enabled"]}
-    assert buttons <= {name for _role, name in seen}
+    passed = Keyboard(started.desk, eyes).around()
+    buttons = {each["name"] for each in eyes.ask("controls") if each["role"] == BUTTON and each["enabled"]}
+    assert buttons <= {name for _role, name in passed}
 
 
 def test_pin_is_changed_with_one_mistake(started: Started) -> None:
