@@ -12,6 +12,7 @@ import pytest
 from tests.promises import canary
 from tokenmgr.actions.checks.finding import Finding
 from tokenmgr.actions.report import Situation, as_json, as_text, contents, tail
+from tokenmgr.model.last_fault import LastFault
 from tokenmgr.model.module import ModuleState, ModuleStatus
 from tokenmgr.model.pin import Certainty, TriesLeft, Why
 from tokenmgr.model.token import Memory, Token, TokenFlag, TokenId
@@ -56,7 +57,7 @@ MODULE = ModuleStatus(
     f"of {ACCOUNT}, taiman@example.hk",
     "10.8.28",
     1,
-    last_error=f"C_Login on {SERIAL.lower()}",
+    last_fault=LastFault("module-fault", f"C_Login on {SERIAL.lower()}"),
 )
 READERS = ReaderLook("answers", "", (ReaderSeen(f"Yubico YubiKey ({READER_SERIAL}) 00 00", card=True),))
 FINDINGS = (

@@ -34,6 +34,7 @@ from tests.ui.panels.certificates import real
 from tests.ui.parts import part
 from tests.x509.corpus import vectors
 from tokenmgr.actions.glance import Glance
+from tokenmgr.model.last_fault import LastFault
 from tokenmgr.model.token import TokenId
 from tokenmgr.system import trust_store
 from tokenmgr.ui.dialogs.bring_in import BringInSheet
@@ -107,7 +108,9 @@ def hostile(text: str) -> Glance:
         id=token, label=text, reader=text, module=text, hardware=text, firmware=text
     )
     overview = glance.tokens[0].overview._replace(token=plain)
-    health = glance.tokens[0].health._replace(module=text, version=text, last_error=text)
+    health = glance.tokens[0].health._replace(
+        module=text, version=text, last_fault=LastFault("module-fault", text, reasoned=True)
+    )
     shown = glance.tokens[0]._replace(
         token=plain, overview=overview, alias=text, certificates=certificates, health=health
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from tests.ui.scenes import paint_all
 from tokenmgr.model.errors import ModuleUnfit
+from tokenmgr.model.last_fault import LastFault
 from tokenmgr.model.module import ModuleState, ModuleStatus
 from tokenmgr.ui.module_list import CHIPS, ModuleList, health_words, name_of
 from tokenmgr.wording.language import Language
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 READY = ModuleStatus("/lib/a.so", "safenet", "SafeNet", "catalogue", ModuleState.READY, "", "", "10.8", 1, 212.4)
 FALLEN = ModuleStatus(
-    "/lib/b.so", "netca", "NETCA", "user", ModuleState.SET_ASIDE, "", "", "", None, None, 3, 1, "killed by signal 11"
-)
+    "/lib/b.so", "netca", "NETCA", "user", ModuleState.SET_ASIDE, crashes=3, hangs=1,
+    last_fault=LastFault("module-crashed", "sign"),
+)  # fmt: skip
 OFF = ModuleStatus("/lib/c.so", "opensc", "OpenSC", "p11-kit", ModuleState.DISABLED)
 STRANGE = ModuleStatus("/opt/x/d.so", "", "", "user", ModuleState.NEEDS_CONSENT)
 ALL = (READY, FALLEN, OFF, STRANGE)
@@ -113,7 +115,7 @@ def test_each_state_offers_what_makes_sense(listed: ModuleList) -> None:
 
 def test_health_is_said(listed: ModuleList) -> None:
     assert health_words(READY) == "version 10.8, loaded in 212 ms, 1 token"
-    assert health_words(FALLEN) == "crashed 3 times, did not answer once, last fault: killed by signal 11"
+    assert health_words(FALLEN) == "crashed 3 times, did not answer once, last fault: The vendor module stopped"
     assert health_words(OFF) == ""
     assert name_of(STRANGE) == "d.so"
 

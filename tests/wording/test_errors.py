@@ -12,9 +12,12 @@ from tokenmgr.model.errors import (
     LastTry,
     LedgerUnwritable,
     ModuleCrashed,
+    ModuleError,
     ModuleFault,
+    ModuleGarbled,
     ModuleHung,
     ModuleUnfit,
+    ModuleUntrusted,
     PinLocked,
     PinRefused,
     TokenAmbiguous,
@@ -24,9 +27,10 @@ from tokenmgr.model.errors import (
     TokenSwapped,
     WrongPin,
 )
+from tokenmgr.model.last_fault import LastFault
 from tokenmgr.model.pin import Certainty, PinKind, TriesLeft, Why
 from tokenmgr.wording.catalogues import words_in
-from tokenmgr.wording.errors import chosen, words
+from tokenmgr.wording.errors import chosen, fault_words, words
 from tokenmgr.wording.language import Language
 
 KEYS = sorted(words_in(Language.ZH_HANS))
@@ -235,3 +239,21 @@ def test_what_others_wrote_is_made_visible() -> None:
         assert "\u202e" not in said
         assert "\n" not in said
         assert "a\\u202e\\u000ab{0}" in said
+
+
+@pytest.mark.parametrize("kind", [ModuleCrashed, ModuleHung, ModuleFault, ModuleGarbled, ModuleUnfit, ModuleUntrusted])
+@pytest.mark.parametrize("language", Language)
+def test_last_fault_of_a_module_is_told_by_the_heading_of_its_error(
+    kind: type[ModuleError], language: Language
+) -> None:
+    assert fault_words(LastFault(kind.code, "tokens"), language) == words_in(language)[kind.code][0]
+
+
+def test_last_fault_tells_the_reason_that_was_given() -> None:
+    fault = LastFault(ModuleFault.code, "FUNCTION_FAILED", reasoned=True)
+    assert fault_words(fault, EN) == "The vendor module reports a fault (FUNCTION_FAILED)"
+    assert fault_words(fault, HANS) == "厂商模块报告故障（FUNCTION_FAILED）"
+
+
+def test_reason_of_a_last_fault_cannot_hide_what_it_is() -> None:
+    assert "\u202e" not in fault_words(LastFault(ModuleFault.code, "a\u202eb", reasoned=True), EN)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tokenmgr.ca.profile import Profile
     from tokenmgr.model.certificate import Certificate
     from tokenmgr.model.errors import TokenError
+    from tokenmgr.model.last_fault import LastFault
     from tokenmgr.model.pin import TriesLeft
     from tokenmgr.model.token import Token, TokenId
     from tokenmgr.session.desk import Desk
@@ -43,7 +44,7 @@ class Health(NamedTuple):
     version: str = ""
     crashes: int = 0
     hangs: int = 0
-    last_error: str = ""
+    last_fault: LastFault | None = None
 
 
 class TokenGlance(NamedTuple):
@@ -226,7 +227,7 @@ def _health(provider: Provider, *, failed: bool, late: bool) -> Health:
         return Health("failed" if failed else "built-in", module)
     slow = late or (health.load_seconds or 0.0) > SLOW_SECONDS
     state: State = "failed" if failed or health.set_aside else "slow" if slow else "ok"
-    return Health(state, module, health.version, health.crashes, health.hangs, health.last_error)
+    return Health(state, module, health.version, health.crashes, health.hangs, health.last_fault)
 
 
 def _subject(look: Look) -> Subject:

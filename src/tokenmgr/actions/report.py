@@ -90,7 +90,7 @@ def _module(module: ModuleStatus) -> dict[str, Any]:
         "tokens": module.tokens,
         "crashes": module.crashes,
         "hangs": module.hangs,
-        "last-error": module.last_error,
+        "last-error": str(module.last_fault or ""),
     }
 
 

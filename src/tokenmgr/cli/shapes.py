@@ -98,7 +98,7 @@ def module(status: ModuleStatus) -> dict[str, Any]:
         "load_ms": None if status.load_ms is None else round(status.load_ms, 1),
         "crashes": status.crashes,
         "hangs": status.hangs,
-        "last_error": status.last_error,
+        "last_error": str(status.last_fault or ""),
     }
 
 

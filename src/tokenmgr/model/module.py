@@ -5,6 +5,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+TYPE_CHECKING = False  # typing costs 5 ms, and this is read at every start
+if TYPE_CHECKING:
+    from tokenmgr.model.last_fault import LastFault
+
 
 class ModuleState(Enum):
     """How it stands with a module."""
@@ -35,4 +39,4 @@ class ModuleStatus(NamedTuple):
     load_ms: float | None = None
     crashes: int = 0
     hangs: int = 0
-    last_error: str = ""
+    last_fault: LastFault | None = None

@@ -6,6 +6,7 @@ TYPE_CHECKING = False  # typing costs 5 ms, and this is read at every start
 if TYPE_CHECKING:
     from typing import Protocol
 
+    from tokenmgr.model.last_fault import LastFault
     from tokenmgr.providers.base import KeyProvider
 
     #: Rooms above do not know providers, only that a session has one.
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
         @property
         def hangs(self) -> int: ...
         @property
-        def last_error(self) -> str: ...
+        def last_fault(self) -> LastFault | None: ...
         @property
         def version(self) -> str: ...
         @property

@@ -18,7 +18,7 @@ from tokenmgr.ui.widgets.chip import Chip
 from tokenmgr.ui.widgets.lines import Lined
 from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.widgets.text import Elided, Text
-from tokenmgr.ui.words import term, translate
+from tokenmgr.ui.words import fault_words, term, translate
 from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class ModuleList(QWidget):
                 if ready
                 else translate("Doctor", "The module does not answer")
             )
-            said = health_words(status) or visible(status.last_error)
+            said = health_words(status)
             self._screen.say(Message("ok" if ready else "bad", fact, said, seconds=8 if ready else 0))
 
         self._do(lambda desk: desk.modules.test(module.path), tell)
@@ -234,6 +234,6 @@ def health_words(module: ModuleStatus) -> str:
         parts.append(translate("Doctor", "crashed %n time(s)", "", crashes))
     if hangs:
         parts.append(translate("Doctor", "did not answer %n time(s)", "", hangs))
-    if module.last_error:
-        parts.append(translate("Doctor", "last fault: {error}").format(error=visible(module.last_error)[:120]))
+    if module.last_fault:
+        parts.append(translate("Doctor", "last fault: {error}").format(error=fault_words(module.last_fault)))
     return translate("Doctor", ", ").join(parts)

@@ -9,7 +9,7 @@ from tokenmgr.model.token import TokenFlag
 from tokenmgr.ui.token_words import certificates_words, health_words
 from tokenmgr.ui.widgets.chip import certainty_words
 from tokenmgr.ui.widgets.facts import Fact, as_text
-from tokenmgr.ui.words import language, term, translate
+from tokenmgr.ui.words import fault_words, language, term, translate
 from tokenmgr.wording.rules import rule_words
 from tokenmgr.x509.visible import visible
 
@@ -161,7 +161,7 @@ def advanced_sections(shown: TokenGlance) -> tuple[Section, ...]:
         Fact(term("health"), health_words(shown).text),
         Fact(term("crashes"), _number(health.crashes)),
         Fact(term("hangs"), _number(health.hangs)),
-        Fact(term("last-error"), health.last_error or term("none")),
+        Fact(term("last-error"), fault_words(health.last_fault) if health.last_fault else term("none")),
     )
     return (
         Section(term("module"), module),

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from enum import Enum
     from pathlib import Path
 
+    from tokenmgr.model.last_fault import LastFault
+
 #: Found by name by the tool that collects texts: translate("Home", "Needs attention").
 translate = QCoreApplication.translate
 
@@ -55,6 +57,13 @@ def _install(name: str, folder: str) -> None:
 def term(code: str | Enum) -> str:
     """A word that the command line uses too."""
     return term_in(code, language())
+
+
+def fault_words(fault: LastFault) -> str:
+    """What last went wrong with a module."""
+    from tokenmgr.wording.errors import fault_words as said  # hardly ever
+
+    return said(fault, language())[:160]
 
 
 def day(moment: datetime) -> str:

@@ -25,12 +25,13 @@ from tokenmgr.model.errors import (
 )
 from tokenmgr.model.update_errors import UpdateUnreachable, UpdateUntrusted
 from tokenmgr.wording.catalogues import phrases_in, words_in
-from tokenmgr.wording.facts import spoken
+from tokenmgr.wording.facts import cause, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from tokenmgr.model.errors import TokenError
+    from tokenmgr.model.last_fault import LastFault
     from tokenmgr.model.pin import TriesLeft
     from tokenmgr.wording.language import Language
 
@@ -55,6 +56,14 @@ def words(error: TokenError, language: Language, way_out: str = "") -> Words:
     if note == "note.may-be-counted":
         next_step = phrases["next.look-first"] + gap + next_step
     return Words(title, text, _with_way_out(error, next_step, way_out))
+
+
+def fault_words(fault: LastFault, language: Language) -> str:
+    """What last went wrong with a module, in a line: the heading of that error, and the reason where one was given."""
+    title = words_in(language)[fault.code][0]
+    if not fault.reasoned:
+        return title
+    return phrases_in(language)["fault.reasoned"].format(title=title, reason=cause(fault.detail, language))
 
 
 def chosen(error: TokenError, known: Mapping[str, object]) -> str:

@@ -50,7 +50,7 @@ def _token(value: Any, language: Language) -> str:
 
 def _found(value: Any, language: Language) -> str:
     """A token that was found, or what was found about a file."""
-    return _cause(value, language) if isinstance(value, str) else _token(value, language)
+    return cause(value, language) if isinstance(value, str) else _token(value, language)
 
 
 def _kind(value: PinKind, language: Language) -> str:
@@ -75,7 +75,8 @@ def _during(value: str, language: Language) -> str:
     return known if known is not None else phrases["during"].format(call=visible(value, NAME))
 
 
-def _cause(value: str, language: Language) -> str:
+def cause(value: str, language: Language) -> str:
+    """A reason in a person's words where it is a known one."""
     phrases = phrases_in(language)
     if not value:
         return phrases["cause.none"]
@@ -99,12 +100,12 @@ def _serials(value: tuple[str, ...], language: Language) -> str:
 SPEAKERS: dict[str, Callable[[Any, Language], str]] = {
     "token": _token,
     "found": _found,
-    "needed": _cause,
+    "needed": cause,
     "kind": _kind,
     "tries": _tries,
     "module": _file_name,
     "during": _during,
-    "reason": _cause,
+    "reason": cause,
     "what": _what,
     "step": _what,
     "wanted": _name,

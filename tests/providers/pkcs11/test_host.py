@@ -160,7 +160,7 @@ def test_a_crash_is_noticed_at_once(hosts: list[Host]) -> None:
     hosts.append(host := puppet(DIES))
     _, seconds = seconds_of(host, ModuleCrashed)
     assert seconds < LOOK
-    assert (host.health.crashes, host.health.last_error) == (1, "crashes tokens")
+    assert (host.health.crashes, str(host.health.last_fault)) == (1, "module-crashed tokens")
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def _check(module: ModuleStatus) -> Finding:
     facts += [(key, count) for key, count in troubles.items() if count]
     if state == "ok" and any(troubles.values()):
         state, step = "warn", "update-module"
-    evidence = (module.path, module.origin, module.description, module.last_error)
+    evidence = (module.path, module.origin, module.description, str(module.last_fault or ""))
     return Finding("module", state, tuple(facts), tuple(filter(None, evidence)), step, _repair(module))
 
 

@@ -23,6 +23,7 @@ from tokenmgr.model.errors import (
     ModuleUntrusted,
     TokenError,
 )
+from tokenmgr.model.last_fault import LastFault
 from tokenmgr.providers.pkcs11 import wire
 from tokenmgr.providers.pkcs11.pipes import Late, inlet, outlet
 from tokenmgr.providers.pkcs11.process import on_pipes
@@ -65,7 +66,7 @@ class Health(NamedTuple):
     #: It would not load, or not initialise.
     refusals: int = 0
     in_a_row: int = 0
-    last_error: str = ""
+    last_fault: LastFault | None = None
     description: str = ""
     version: str = ""
 
@@ -132,8 +133,9 @@ class Host:
         try:
             self._spawn()
         except OSError as error:
-            self._end("refusals", "start")
-            raise ModuleFault(self.module, "start", os.strerror(error.errno or 0)) from None
+            reason = os.strerror(error.errno or 0)
+            self._end("refusals", LastFault(ModuleFault.code, reason, reasoned=True))
+            raise ModuleFault(self.module, "start", reason) from None
         self._frames = wire.Frames()
         self._loaded = self._loading = self._opened = False
 
@@ -156,7 +158,7 @@ class Host:
 
     def _make_ready(self) -> None:
         if self.health.set_aside:
-            raise ModuleSetAside(self.module, self.health.last_error)
+            raise ModuleSetAside(self.module)
         self._start()
         if not self._loaded:
             self._load()
@@ -184,7 +186,11 @@ class Host:
 
     def _refusal(self, body: Fields) -> ModuleError:
         word, call, reason = body.text("word", 32), body.text("call", 64), body.text("reason")
-        self._end("refusals", reason or word)
+        refusal = self._refused(word, call, reason)
+        self._end("refusals", LastFault(refusal.code, reason or word, reasoned=True))
+        return refusal
+
+    def _refused(self, word: str, call: str, reason: str) -> ModuleError:
         if word == "changed":
             return ModuleUntrusted(self.module, word)
         if word == "garbled":
@@ -207,14 +213,11 @@ class Host:
         try:
             yield
         except Late:
-            self._end("hangs", verb)
-            raise self._blamed(ModuleHung, verb) from None
+            raise self._blamed("hangs", ModuleHung, verb) from None
         except wire.WireClosed:
-            self._end("crashes", verb)
-            raise self._blamed(ModuleCrashed, verb) from None
+            raise self._blamed("crashes", ModuleCrashed, verb) from None
         except wire.WireBroken:
-            self._end("garbled", verb)
-            raise self._blamed(ModuleGarbled, verb) from None
+            raise self._blamed("garbled", ModuleGarbled, verb) from None
         except BaseException:
             self._drop()  # interrupted: the answer would come to the next question
             raise
@@ -257,19 +260,20 @@ class Host:
             raise wire.WireClosed
         return wire.read_frame(lambda: inlet_now.read(deadline), self._frames)
 
-    def _blamed(self, kind: type[ModuleError], verb: str) -> ModuleError:
+    def _blamed(self, counter: str, kind: type[ModuleError], verb: str) -> ModuleError:
+        self._end(counter, LastFault(kind.code, verb))
         error = kind(self.module, verb)
         if verb in PIN_CALLS:
             error.no_try_used = not self._reached
         return error
 
-    def _end(self, counter: str, why: str) -> None:
+    def _end(self, counter: str, fault: LastFault) -> None:
         wanted = self._process is not None and self._process is self._killed
         self._drop()
         if not wanted:
             counted = {counter: getattr(self.health, counter) + 1}
             in_a_row = self.health.in_a_row + 1
-            self.health = self.health._replace(in_a_row=in_a_row, last_error=f"{counter} {why}", **counted)
+            self.health = self.health._replace(in_a_row=in_a_row, last_fault=fault, **counted)
 
     def _drop(self) -> None:
         process, self._process = self._process, None
@@ -328,7 +332,7 @@ class Host:
     def garbled(self, verb: str, answer: Answer) -> NoReturn:
         """What came was well-formed and still cannot be."""
         with self._lock:
-            self._end("garbled", verb)
+            self._end("garbled", LastFault(ModuleGarbled.code, verb))
         error = ModuleGarbled(self.module, verb)
         if verb in PIN_CALLS:
             error.no_try_used = not answer.reached

@@ -186,7 +186,7 @@ def checked(provider: Pkcs11Provider, about: tuple[str, str, str, str]) -> Modul
         None if health.load_seconds is None else health.load_seconds * 1000,
         health.crashes,
         health.hangs,
-        health.last_error,
+        health.last_fault,
     )
 
 

@@ -1,6 +1,7 @@
 """Parts of sentences, in English."""
 
 PHRASES = {
+    "fault.reasoned": "{title} ({reason})",
     "gap": " ",
     "comma": ", ",
     "tail": " (serial number ending in {tail})",

@@ -1,6 +1,7 @@
 """Parts of sentences, in Simplified Chinese."""
 
 PHRASES = {
+    "fault.reasoned": "{title}（{reason}）",
     "gap": "",
     "comma": "、",
     "tail": "（尾号 {tail}）",

@@ -1,6 +1,7 @@
 """Parts of sentences, in Traditional Chinese as Hong Kong writes it."""
 
 PHRASES = {
+    "fault.reasoned": "{title}（{reason}）",
     "gap": "",
     "comma": "、",
     "tail": "（尾號 {tail}）",
