@@ -107,6 +107,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n data object(s) deleted</source>
+            <translation>
+                <numerusform>%n data object deleted</numerusform>
+                <numerusform>%n data objects deleted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n key object(s) deleted</source>
             <translation>
                 <numerusform>%n key object deleted</numerusform>

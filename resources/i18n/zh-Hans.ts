@@ -1266,6 +1266,12 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n data object(s) deleted</source>
+            <translation>
+                <numerusform>已删除 %n 个数据对象</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n key object(s) deleted</source>
             <translation>
                 <numerusform>已删除 %n 个密钥对象</numerusform>
@@ -3650,6 +3656,10 @@ Certificates, tries left and the next step appear here.</source>
             </translation>
         </message>
         <message>
+            <source>A certificate on the token needs this key</source>
+            <translation>令牌上有证书需要这个密钥</translation>
+        </message>
+        <message>
             <source>Alias on this computer</source>
             <translation>本机上的别名</translation>
         </message>
@@ -3692,6 +3702,14 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Delete content</source>
             <translation>删除内容</translation>
+        </message>
+        <message>
+            <source>Delete data</source>
+            <translation>删除数据</translation>
+        </message>
+        <message>
+            <source>Delete key</source>
+            <translation>删除密钥</translation>
         </message>
         <message>
             <source>Delete their private keys too</source>
@@ -3782,8 +3800,20 @@ Certificates, tries left and the next step appear here.</source>
             <translation>再测一次</translation>
         </message>
         <message>
+            <source>The data was deleted</source>
+            <translation>数据已删除</translation>
+        </message>
+        <message>
             <source>The key to this certificate is not on the token.</source>
             <translation>令牌中没有与这张证书对应的密钥。</translation>
+        </message>
+        <message>
+            <source>The key was deleted</source>
+            <translation>密钥已删除</translation>
+        </message>
+        <message>
+            <source>The program that put it on the token may need it.</source>
+            <translation>把它放进令牌的程序可能还要用它。</translation>
         </message>
         <message>
             <source>The token does not know the way to sign that was asked of it.</source>
@@ -3854,6 +3884,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>not reported</source>
             <translation>未报告</translation>
+        </message>
+        <message>
+            <source>{name} stays, but nothing can be signed or opened with it any more.</source>
+            <translation>“{name}”会保留，但不能再用它签名或解密。</translation>
         </message>
         <message>
             <source>{name}, {usage}, until {date}</source>

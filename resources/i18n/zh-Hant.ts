@@ -1266,6 +1266,12 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n data object(s) deleted</source>
+            <translation>
+                <numerusform>已刪除 %n 個資料物件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n key object(s) deleted</source>
             <translation>
                 <numerusform>已刪除 %n 個密鑰物件</numerusform>
@@ -3650,6 +3656,10 @@ Certificates, tries left and the next step appear here.</source>
             </translation>
         </message>
         <message>
+            <source>A certificate on the token needs this key</source>
+            <translation>令牌上有證書需要這個密鑰</translation>
+        </message>
+        <message>
             <source>Alias on this computer</source>
             <translation>本機上的別名</translation>
         </message>
@@ -3692,6 +3702,14 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Delete content</source>
             <translation>刪除內容</translation>
+        </message>
+        <message>
+            <source>Delete data</source>
+            <translation>刪除資料</translation>
+        </message>
+        <message>
+            <source>Delete key</source>
+            <translation>刪除密鑰</translation>
         </message>
         <message>
             <source>Delete their private keys too</source>
@@ -3782,8 +3800,20 @@ Certificates, tries left and the next step appear here.</source>
             <translation>再測一次</translation>
         </message>
         <message>
+            <source>The data was deleted</source>
+            <translation>資料已刪除</translation>
+        </message>
+        <message>
             <source>The key to this certificate is not on the token.</source>
             <translation>令牌中沒有與這張證書對應的密鑰。</translation>
+        </message>
+        <message>
+            <source>The key was deleted</source>
+            <translation>密鑰已刪除</translation>
+        </message>
+        <message>
+            <source>The program that put it on the token may need it.</source>
+            <translation>把它放進令牌的程式可能還要用它。</translation>
         </message>
         <message>
             <source>The token does not know the way to sign that was asked of it.</source>
@@ -3854,6 +3884,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>not reported</source>
             <translation>未報告</translation>
+        </message>
+        <message>
+            <source>{name} stays, but nothing can be signed or opened with it any more.</source>
+            <translation>「{name}」會保留，但不能再用它簽名或解密。</translation>
         </message>
         <message>
             <source>{name}, {usage}, until {date}</source>

@@ -91,7 +91,7 @@ ANSWERS: list[tuple[Ask, list[Any]]] = [
     (lambda p: p.store.delete(TOKEN, "key", b"\1"), [done({"count": 2})]),
     (
         lambda p: p.store.data_objects(TOKEN),
-        [done({"data": [{"label": "d", "application": "a", "size": 9, "private": True}]})],
+        [done({"data": [{"label": "d", "application": "a", "size": 9, "private": True, "id": b"\1"}]})],
     ),
 ]
 

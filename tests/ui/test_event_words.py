@@ -72,6 +72,7 @@ def test_what_the_picture_says(dressed: Callable[..., None]) -> None:
         ("pin-refused", {"rule": "something new"}, "PIN not sent to the token, no try used"),
         ("unlocked", {"way": "puk"}, "Unlocked by PUK, new PIN set"),
         ("deleted", {"what": "certificate", "count": 1}, "1 certificate deleted"),
+        ("deleted", {"what": "data", "count": 1}, "1 data object deleted"),
         ("imported", {"what": "certificate", "label": "Mine"}, "Certificate imported: Mine"),
         ("key-made", {"what": "rsa", "bits": 2048}, "Key pair made: RSA 2048"),
     ],

@@ -104,16 +104,13 @@ def hostile(text: str) -> Glance:
         real.certificate(token, text, -3, own="old"),
     )
     certificates = tuple(each._replace(label=text) for each in made)
-    plain = glance.tokens[0].token._replace(
-        id=token, label=text, reader=text, module=text, hardware=text, firmware=text
-    )
+    texts = dict.fromkeys(("label", "reader", "module", "hardware", "firmware"), text)
+    plain = glance.tokens[0].token._replace(id=token, **texts)  # type: ignore[arg-type]
     overview = glance.tokens[0].overview._replace(token=plain)
-    health = glance.tokens[0].health._replace(
-        module=text, version=text, last_fault=LastFault("module-fault", text, reasoned=True)
-    )
-    shown = glance.tokens[0]._replace(
-        token=plain, overview=overview, alias=text, certificates=certificates, health=health
-    )
+    fault = LastFault("module-fault", text, reasoned=True)
+    health = glance.tokens[0].health._replace(module=text, version=text, last_fault=fault)
+    about = {"token": plain, "overview": overview, "alias": text, "certificates": certificates, "health": health}
+    shown = glance.tokens[0]._replace(**about)  # type: ignore[arg-type]
     gone_id = TokenId(text, text, text + "gone")
     gone = glance.absent[0]._replace(id=gone_id, name=text, label=text, alias=text, certificates=certificates[:1])
     attention = tuple(each._replace(token=token, name=text) for each in glance.attention)

@@ -103,4 +103,5 @@ class DataObject(NamedTuple):
     application: str
     size: int
     private: bool
-    handle_id: bytes = b""
+    #: A digest of its names and its content.
+    id: bytes = b""

@@ -80,8 +80,8 @@ class CertificateStore(Protocol):
         ...
 
     def delete(self, token: TokenId, kind: str, key_id: bytes, der: bytes = b"") -> int:
-        """Delete "certificate" or "key" objects with this id; only the one certificate where `der` is given. How many
-        went.
+        """Delete "certificate", "key" or "data" objects with this id; only the one certificate where `der` is given.
+        How many went.
         """
         ...
 

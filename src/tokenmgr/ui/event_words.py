@@ -184,6 +184,8 @@ def _deleted(facts: Facts) -> str:
     count = int(facts.get("count", 1))
     if facts.get("what") == "key":
         return translate("Events", "%n key object(s) deleted", "", count)
+    if facts.get("what") == "data":
+        return translate("Events", "%n data object(s) deleted", "", count)
     return translate("Events", "%n certificate(s) deleted", "", count)
 
 

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from tokenmgr.session.session import TokenSession
     from tokenmgr.ui.screen import Screen
 
+    #: What a reading belongs to: the token as it showed, and the last that was written on it.
+    Mark = tuple[TokenGlance, int]
+
 T = TypeVar("T")
+
+
+#: Events after which there is something else on the token.
+WRITES = {"deleted", "imported", "key-made", "initialised"}
 
 
 class TokenReading(NamedTuple):
@@ -52,7 +59,7 @@ def _said(ask: Callable[[], T]) -> T | None:
 
 
 class Readings(QObject):
-    """Read again when a Glance shows the token changed."""
+    """Read again when a Glance shows the token changed, or that something was written on it."""
 
     #: The TokenId that was read.
     arrived = Signal(object)
@@ -60,7 +67,7 @@ class Readings(QObject):
     def __init__(self, screen: Screen, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._screen = screen
-        self._kept: dict[TokenId, tuple[TokenGlance, TokenReading]] = {}
+        self._kept: dict[TokenId, tuple[Mark, TokenReading]] = {}
         self._asked: set[TokenId] = set()
 
     def known(self, token: TokenId) -> TokenReading | None:
@@ -68,10 +75,15 @@ class Readings(QObject):
         kept = self._kept.get(token)
         return kept[1] if kept else None
 
+    def _mark(self, shown: TokenGlance) -> Mark:
+        """A key or data object that comes or goes alone changes nothing in what a Glance shows of the token."""
+        events = self._screen.glance.events
+        return shown, max((each.number for each in events if each.token == shown.id and each.kind in WRITES), default=0)
+
     def want(self, shown: TokenGlance) -> None:
         """Read it, unless that was done for what the Glance shows. A token in the midst of a dialog is left alone."""
-        kept = self._kept.get(shown.id)
-        fresh = kept is not None and kept[0] == shown
+        kept, mark = self._kept.get(shown.id), self._mark(shown)
+        fresh = kept is not None and kept[0] == mark
         busy = self._screen.busy or shown.id in self._asked or shown.health.state == "failed"
         if fresh or busy or self._screen.desk is None:
             return
@@ -80,7 +92,7 @@ class Readings(QObject):
         def keep(reading: TokenReading | None) -> None:
             self._asked.discard(shown.id)
             if reading is not None:
-                self._kept[shown.id] = (shown, reading)
+                self._kept[shown.id] = (mark, reading)
                 self.arrived.emit(shown.id)
 
         self._screen.bridge.run(

@@ -96,7 +96,7 @@ def test_a_policy() -> None:
 def test_keys_and_objects() -> None:
     row = {"id": b"\1", "label": "k", "kind": "rsa", "bits": 2048, "signs": True, "decrypts": False}
     assert answers.key_of(Fields(row)) == KeyRef(b"\1", "k", "rsa", 2048, signs=True)
-    data = {"label": "d", "application": "a", "size": 5, "private": True}
-    assert answers.data_object_of(Fields(data)) == DataObject("d", "a", 5, private=True)
+    data = {"label": "d", "application": "a", "size": 5, "private": True, "id": b"\2"}
+    assert answers.data_object_of(Fields(data)) == DataObject("d", "a", 5, private=True, id=b"\2")
     assert answers.signature_of(Fields({"signature": b"s"})) == b"s"
     answers.nothing_of(Fields({}))

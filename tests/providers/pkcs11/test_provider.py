@@ -154,7 +154,7 @@ def test_an_empty_id_deletes_nothing(hsm: SoftHsm, over: Open) -> None:
     provider = over(hsm)
     token = only_token(provider)
     provider.pin.login(token, USER, Pin(PIN))
-    for kind in ("key", "certificate"):
+    for kind in ("key", "certificate", "data"):
         with pytest.raises(Exception, match="object-missing"):
             provider.store.delete(token, kind, b"")
     assert provider.private_keys(token)

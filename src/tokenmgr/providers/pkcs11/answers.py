@@ -131,7 +131,8 @@ def key_of(row: Fields) -> KeyRef:
 
 def data_object_of(row: Fields) -> DataObject:
     """A data object's description."""
-    return DataObject(row.text("label"), row.text("application"), row.number("size"), row.yes("private"))
+    about = row.text("label"), row.text("application"), row.number("size"), row.yes("private")
+    return DataObject(*about, row.data("id", 64))
 
 
 def nothing_of(_body: Fields) -> None:

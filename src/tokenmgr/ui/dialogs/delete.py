@@ -8,16 +8,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem
 
 from tokenmgr.model.certificate import Certificate
-from tokenmgr.model.pin import PinKind
-from tokenmgr.model.token import TokenFlag
+from tokenmgr.model.token import DataObject, KeyRef
 from tokenmgr.ui import icons, theme
-from tokenmgr.ui.ask import FilledAsk
-from tokenmgr.ui.dialogs.tail_field import TailField
-from tokenmgr.ui.pins.entry import PinEntry, pin_pad_aside
-from tokenmgr.ui.pins.sheet import PinSheet
-from tokenmgr.ui.pins.words import pin_name
+from tokenmgr.ui.dialogs.deleting import DeletingSheet
 from tokenmgr.ui.screen import Message
-from tokenmgr.ui.sheet import Sheet, Trouble
+from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.token_words import USAGE_ICONS, usage_words
 from tokenmgr.ui.widgets.text import Text
 from tokenmgr.ui.words import day, translate
@@ -45,9 +40,14 @@ QListView::indicator:checked {{ background: {accent}; border-color: {accent}; im
 
 
 def open_delete(screen: Screen, token: TokenId, about: object) -> None:
-    """`about`: one certificate, chosen already; else all that is on the token stands for choice."""
+    """`about`: one certificate, chosen already, one key or data object; else all certificates stand for choice."""
     shown = screen.glance.token(token)
     if shown is None:
+        return
+    if isinstance(about, (KeyRef, DataObject)):
+        from tokenmgr.ui.dialogs.delete_one import DeleteOneSheet  # hardly ever
+
+        screen.lay(DeleteOneSheet(screen, shown, about))
         return
     chosen = about if isinstance(about, Certificate) else None
     found = (chosen,) if chosen is not None else shown.certificates
@@ -64,7 +64,7 @@ class NothingSheet(Sheet):
         self.foot_close()
 
 
-class DeleteSheet(PinSheet):
+class DeleteSheet(DeletingSheet):
     """Nothing is chosen beforehand but what it was opened for."""
 
     def __init__(
@@ -73,56 +73,26 @@ class DeleteSheet(PinSheet):
         title = (
             translate("TokenDialogs", "Delete certificate") if chosen else translate("TokenDialogs", "Delete content")
         )
-        super().__init__(screen, title, shown.id)
+        meaning = translate("TokenDialogs", "Mail and files encrypted for a deleted key can never be opened again.")
+        super().__init__(screen, shown, title, meaning)
         self._all = shown.certificates
         self._deleted = 0
-        fact = translate("TokenDialogs", "What is deleted cannot be brought back")
-        meaning = translate("TokenDialogs", "Mail and files encrypted for a deleted key can never be opened again.")
-        self.fields.addWidget(Trouble(fact, meaning))
         self._list = CertificateChoice(found, chosen, str(screen.resources / "icons" / "style" / "check.svg"))
         self._list.itemChanged.connect(lambda _item: self.refresh())
         self.fields.addWidget(self._list)
         self._keys = QCheckBox(translate("TokenDialogs", "Delete their private keys too"))
         self._keys.setChecked(chosen is None)
         self.fields.addWidget(self._keys)
-        self._tail = TailField(shown.id, self.refresh)
-        self.fields.addWidget(self._tail)
-        self._add_pin(shown)
-        self.foot_form()
-        self.refresh()
-        self.ask_the_token()
-
-    def _add_pin(self, shown: TokenGlance) -> None:
-        if TokenFlag.PIN_PAD in shown.token.flags:
-            self.fields.addWidget(pin_pad_aside())
-            return
-        self.entry = PinEntry(pin_name(PinKind.USER))
-        self.entry.changed.connect(self._typed)
-        self.fields.addWidget(self.entry)
+        self.ask_for_leave(shown)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What dies is chosen before anything else, where there is a choice."""
         super().showEvent(event)
         (self._tail if self._chosen() else self._list).setFocus()
 
-    def _typed(self) -> None:
-        if self.entry is not None and self.entry.text:
-            self.entry.forgive()
-        self.refresh()
-
-    def foot_form(self) -> None:
-        """Cancel, and the end of it."""
-        self.foot(translate("TokenDialogs", "Delete"), self.send, "danger")
-
-    def reason(self) -> str:
-        """The first thing that is missing."""
-        if not self._chosen():
-            return translate("TokenDialogs", "Choose what to delete")
-        if not self._tail.agreed:
-            return translate("TokenDialogs", "Type the number's end")
-        if self.entry is not None and not self.entry.text:
-            return translate("TokenDialogs", "Type the PIN")
-        return ""
+    def unchosen(self) -> str:
+        """Whether a box is ticked."""
+        return "" if self._chosen() else translate("TokenDialogs", "Choose what to delete")
 
     def _chosen(self) -> list[Certificate]:
         rows = (self._list.item(row) for row in range(self._list.count()))
@@ -130,7 +100,7 @@ class DeleteSheet(PinSheet):
 
     def task(self, *, confirm_last: bool) -> Callable[[TokenSession], object]:
         """One after the other. The PIN that was typed opens the token for each; the first wrong one ends it."""
-        chosen, typed = self._chosen(), self.entry.text if self.entry is not None else ""
+        chosen, answers = self._chosen(), self.answers(confirm_last=confirm_last)
         doomed = _with_key(chosen, self._all) if self._keys.isChecked() else set()
         self._deleted = len(chosen)
 
@@ -138,8 +108,7 @@ class DeleteSheet(PinSheet):
             from tokenmgr.actions.take_out import take_out  # only in the worker
 
             for each in chosen:
-                ask = FilledAsk({PinKind.USER: typed}, confirm_last=confirm_last)
-                take_out(session, each, ask, with_key=id(each) in doomed)
+                take_out(session, each, answers(), with_key=id(each) in doomed)
 
         return delete
 

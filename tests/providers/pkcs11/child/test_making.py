@@ -73,3 +73,15 @@ def test_what_was_written_is_not_left_in_the_buffers(hsm: SoftHsm) -> None:
     code += "making.import_key(who, [bytes([n + 3]) * 8 for n in range(8)], b'\\5', 'new')\n"
     code += "say([len(seen) > 20, any(any(held) for held in seen)])"
     assert said(hsm, code) == [True, False]
+
+
+def test_just_the_data_object_that_was_meant_goes(hsm: SoftHsm) -> None:
+    code = f"{LOGIN}session = slots.session(seat, writing=True)\n"
+    code += "data = {codes.A_CLASS: number(codes.CLASS_DATA), codes.A_TOKEN: b'\\1', codes.A_APPLICATION: b'app'}\n"
+    code += "for label, value in ((b'a', b'bc'), (b'ab', b'c'), (b'a', b'other')):\n"
+    code += "    making._create(session, data | {codes.A_LABEL: label, codes.A_VALUE: value})\n"
+    code += "[mark] = [row['id'] for row in objects.data(session) if (row['label'], row['size']) == ('a', 2)]\n"
+    code += "gone = [making.delete(who, 'data', wanted, b'') for wanted in (b'another', mark, mark)]\n"
+    code += "left = sorted((row['label'], row['size']) for row in objects.data(session))\n"
+    code += "say([gone, left, outcome(making.delete, who, 'data', b'', b'')])"
+    assert said(hsm, code) == [[0, 1, 0], [["a", 5], ["ab", 1]], "object-missing"]

@@ -84,4 +84,6 @@ def test_data_objects(hsm: SoftHsm) -> None:
     code += "data = {codes.A_CLASS: number(codes.CLASS_DATA), codes.A_TOKEN: b'\\1', codes.A_LABEL: b'note',"
     code += " codes.A_APPLICATION: b'app', codes.A_VALUE: b'x' * 9000, codes.A_PRIVATE: b'\\1'}\n"
     code += "making._create(slots.session(seat, writing=True), data); say(objects.data(slots.session(seat)))"
-    assert said(hsm, code) == [{"label": "note", "application": "app", "size": 9000, "private": True}]
+    [found] = said(hsm, code)
+    assert len(bytes.fromhex(found.pop("id"))) == 32
+    assert found == {"label": "note", "application": "app", "size": 9000, "private": True}

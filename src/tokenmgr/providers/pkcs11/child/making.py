@@ -131,18 +131,21 @@ class Making:
 
     def delete(self, token: Identity, kind: str, key_id: bytes, der: bytes) -> int:
         """Delete objects by id, or one certificate among several of the same id; how many went."""
-        if kind not in CLASSES:
+        if kind not in {*CLASSES, "data"}:
             raise Failure("unsupported", call=f"delete {kind}")
         if not key_id and not der:
             raise Failure("object-missing")  # a search for an empty id finds everything on some tokens
         session = self._writing(token)
-        handles = [
-            handle for each in CLASSES[kind] for handle in self._cryptoki.find(session, _wanted(each, key_id, der))
-        ]
+        handles = self._doomed(session, kind, key_id, der)
         for handle in handles:
             self._cryptoki.call("C_DestroyObject", c_ulong(session), c_ulong(handle))
         self._slots.changed()
         return len(handles)
+
+    def _doomed(self, session: int, kind: str, key_id: bytes, der: bytes) -> list[int]:
+        if kind == "data":
+            return self._objects.data_handles(session, key_id)
+        return [handle for each in CLASSES[kind] for handle in self._cryptoki.find(session, _wanted(each, key_id, der))]
 
     def _writing(self, token: Identity) -> int:
         """A session that may write; the login is the one there is, it belongs to the process."""

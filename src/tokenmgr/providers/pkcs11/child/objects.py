@@ -30,6 +30,17 @@ def spoken(raw: bytes | None, limit: int = 1024) -> str:
     return (raw or b"").rstrip(b"\0").decode("utf-8", errors="backslashreplace")[:limit]
 
 
+def _mark(values: list[bytes | None]) -> bytes:
+    """Tells a data object from the others: handles change from session to session, and it has no id of its own."""
+    from hashlib import sha256  # few tokens have data objects, and every child would wait for it
+
+    whole = sha256()
+    for each in values:
+        part = each or b""
+        whole.update(len(part).to_bytes(8, "big") + part)
+    return whole.digest()
+
+
 def _read_or_skip(reader: AttributeReader, session: int, handle: int) -> list[bytes | None] | None:
     """One broken object does not hide the others; a token that is pulled hides them all."""
     try:
@@ -113,21 +124,26 @@ class Objects:
 
     def data(self, session: int) -> list[dict[str, Any]]:
         """The data objects that show now."""
-        rows = []
+        return [
+            {
+                "id": _mark(values),
+                "label": spoken(values[0]),
+                "application": spoken(values[1]),
+                "size": len(values[2] or b""),
+                "private": values[3] == TRUE,
+            }
+            for _handle, values in self._data_values(session)
+        ]
+
+    def data_handles(self, session: int, mark: bytes) -> list[int]:
+        """Those of these names and this content; two that are the same in all are the same."""
+        return [handle for handle, values in self._data_values(session) if _mark(values) == mark]
+
+    def _data_values(self, session: int) -> Iterator[tuple[int, list[bytes | None]]]:
         for handle in self._handles(session, codes.CLASS_DATA):
             values = _read_or_skip(self._data, session, handle)
-            if values is None:
-                continue
-            label, application, value, private = values
-            rows.append(
-                {
-                    "label": spoken(label),
-                    "application": spoken(application),
-                    "size": len(value or b""),
-                    "private": private == TRUE,
-                }
-            )
-        return rows
+            if values is not None:
+                yield handle, values
 
     def private_key(self, session: int, key_id: bytes) -> int | None:
         """The handle of a private key."""

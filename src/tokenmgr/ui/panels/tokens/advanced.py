@@ -13,7 +13,7 @@ from tokenmgr.ui.panels.tokens.detail import Detail
 from tokenmgr.ui.panels.tokens.recent import events_of
 from tokenmgr.ui.panels.tokens.row_menu import fill_menu
 from tokenmgr.ui.panels.tokens.subjects import details_section, subject
-from tokenmgr.ui.panels.tokens.tree_nodes import token_key
+from tokenmgr.ui.panels.tokens.tree_nodes import deletable, token_key
 from tokenmgr.ui.panels.tokens.tree_view import TokenTree
 from tokenmgr.ui.token_reading import Readings
 from tokenmgr.ui.words import translate
@@ -137,8 +137,10 @@ class AdvancedView(QWidget):
             self._screen.errands.run("settings")
 
     def _delete(self, node: Node) -> None:
-        if node.kind in {"certificate", "token"}:
-            self._screen.errands.run("delete", node.token, node.about if node.kind == "certificate" else None)
+        if node.kind == "token":
+            self._screen.errands.run("delete", node.token, None)
+        elif deletable(node):
+            self._screen.errands.run("delete", node.token, node.about)
 
     def _menu(self, node: Node, at: QPoint) -> None:
         menu = QMenu(self)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tokenmgr.model.token import Ability
 from tokenmgr.ui import icons
 from tokenmgr.ui.errands import ERRANDS, text_of
+from tokenmgr.ui.panels.tokens.tree_nodes import deletable
 from tokenmgr.ui.token_menu import fill
 from tokenmgr.ui.words import translate
 
@@ -34,9 +35,6 @@ def fill_menu(menu: QMenu, screen: Screen, node: Node, shown: TokenGlance | None
     elif node.kind == "certificate":
         _entry(menu, screen, "certificates", node, translate("TokensPage", "Details..."))
         _entry(menu, screen, "export", node)
-        if writes:
-            menu.addSeparator()
-            _entry(menu, screen, "delete", node, translate("TokensPage", "Delete..."))
     elif node.kind in {"own", "ca", "keys"} and writes:
         _entry(menu, screen, "import", node)
     elif node.kind == "tokens":
@@ -44,6 +42,9 @@ def fill_menu(menu: QMenu, screen: Screen, node: Node, shown: TokenGlance | None
         _entry(menu, screen, "practise", node)
     elif node.kind == "client":
         _entry(menu, screen, "settings", node)
+    if writes and deletable(node):
+        menu.addSeparator()
+        _entry(menu, screen, "delete", node, translate("TokensPage", "Delete..."))
 
 
 def _officer(menu: QMenu, screen: Screen, shown: TokenGlance) -> None:
@@ -58,6 +59,6 @@ def _officer(menu: QMenu, screen: Screen, shown: TokenGlance) -> None:
 
 
 def _entry(menu: QMenu, screen: Screen, errand: str, node: Node, text: str = "") -> None:
-    about = node.about if node.kind == "certificate" else None
+    about = node.about if node.kind in {"certificate", "key", "object"} else None
     action = menu.addAction(icons.icon(ERRANDS[errand].icon), text or text_of(errand))
     action.triggered.connect(lambda _checked=False: screen.errands.run(errand, node.token, about))

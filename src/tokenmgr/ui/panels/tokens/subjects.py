@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.token import Ability
+from tokenmgr.ui.content_words import key_name, size_words
 from tokenmgr.ui.errands import ERRANDS, text_of
-from tokenmgr.ui.panels.tokens.tree_nodes import key_name
+from tokenmgr.ui.panels.tokens.tree_nodes import deletable
 from tokenmgr.ui.token_facts import Section, advanced_sections, pin_sections, token_sections
 from tokenmgr.ui.token_words import Said, state_words
 from tokenmgr.ui.unlocking import administrator_may, can_unlock
@@ -123,9 +124,11 @@ def _of_content(node: Node, shown: TokenGlance, below: tuple[str, ...]) -> Subje
         case "certificate":
             return _certificate(node, below, writes=writes)
         case "key":
-            return Subject("lock", node.text, below, (_key(node.about),))  # type: ignore[arg-type]
+            deeds = _end_of(node, writes=writes)
+            return Subject("lock", node.text, below, (_key(node.about),), deeds)  # type: ignore[arg-type]
         case "object":
-            return Subject(node.icon, node.text, below, (_object(node.about),))  # type: ignore[arg-type]
+            deeds = _end_of(node, writes=writes)
+            return Subject(node.icon, node.text, below, (_object(node.about),), deeds)  # type: ignore[arg-type]
     deeds = (Deed("import"),) if writes and node.kind in {"own", "keys"} else ()
     return Subject(node.icon, node.text, below, (), deeds, text=_group_text(node))
 
@@ -163,9 +166,13 @@ def _certificate(node: Node, below: tuple[str, ...], *, writes: bool) -> Subject
         Deed("certificates", found, translate("TokensPage", "Details...")),
         Deed("export", found),
     ]
-    if writes:
-        deeds.append(Deed("delete", found, translate("TokensPage", "Delete..."), danger=True))
+    deeds += _end_of(node, writes=writes)
     return Subject(node.icon, node.text, below, (Section(term("certificate"), lines),), tuple(deeds), wide=True)
+
+
+def _end_of(node: Node, *, writes: bool) -> tuple[Deed, ...]:
+    words = translate("TokensPage", "Delete...")
+    return (Deed("delete", node.about, words, danger=True),) if writes and deletable(node) else ()
 
 
 def _key(key: KeyRef) -> Section:
@@ -184,9 +191,8 @@ def _object(found: DataObject) -> Section:
     facts = (
         Fact(term("label"), found.label),
         Fact(term("application"), found.application),
-        Fact(term("size"), translate("TokensPage", "{count} bytes").format(count=f"{found.size:,}")),
+        Fact(term("size"), size_words(found)),
         Fact(translate("TokensPage", "Needs the PIN"), term("yes") if found.private else term("no")),
-        Fact(term("id"), found.handle_id.hex()),
     )
     return Section(term("data-object"), facts)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tokenmgr.ui.content_words import LONGEST, key_name, object_name
 from tokenmgr.ui.token_words import USAGE_ICONS
-from tokenmgr.ui.words import term, translate
+from tokenmgr.ui.words import translate
 from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 #: So many of a branch at a time; the rest follows when its end comes into sight.
 PAGE = 100
-LONGEST = 120
 
 Key = tuple[str, ...]
 
@@ -146,10 +146,9 @@ def _keys(token: TokenId, found: Sequence[KeyRef], key: Key) -> list[Node]:
     ]
 
 
-def key_name(key: KeyRef) -> str:
-    """Private key RSA 2048."""
-    kind = "" if key.kind == "unknown" else key.kind.upper()
-    return visible(" ".join(part for part in (term("private-key"), kind, str(key.bits or "")) if part), LONGEST)
+def deletable(node: Node) -> bool:
+    """Whether it is one thing on a token that can go. A key without an id cannot be told from others."""
+    return node.kind in {"certificate", "object"} or (node.kind == "key" and bool(node.about.id))  # type: ignore[attr-defined]
 
 
 def _data(token: TokenId, found: Sequence[DataObject], key: Key) -> list[Node]:
@@ -158,7 +157,7 @@ def _data(token: TokenId, found: Sequence[DataObject], key: Key) -> list[Node]:
             "object",
             (*key, "object", str(number), each.label[:LONGEST]),
             "lock" if each.private else "file",
-            visible(each.label or each.application, LONGEST) or translate("TokensPage", "Without a name"),
+            object_name(each),
             token=token,
             about=each,
         )
