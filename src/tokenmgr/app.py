@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tokenmgr.session.session import TokenSession
     from tokenmgr.session.waiting import Held, Waiting
     from tokenmgr.session.watch import Watch
+    from tokenmgr.wording.language import Language
 
 
 def command_line() -> int:
@@ -44,7 +45,7 @@ def command_line() -> int:
     start_quickly()
     from tokenmgr.cli.main import run
 
-    code = run(sys.argv[1:], lambda wishes: build(wishes, spares))
+    code = run(sys.argv[1:], lambda wishes: build(wishes, spares), spoken)
     end_quickly()
     return code
 
@@ -56,7 +57,7 @@ def build(wishes: Wishes, spares: Spares | None = None) -> Desk:
 
     where = places(wishes.home)
     waiting = Waiting(where.waiting)
-    modules = _modules(where, lambda: _language(wishes, where), waiting, spares)
+    modules = _modules(where, lambda: spoken(wishes).value, waiting, spares)
     providers = _modules_of(wishes, modules, waiting)
     if spares is not None:
         spares.close()
@@ -91,13 +92,19 @@ def _furnished(wishes: Wishes, where: Places, modules: Modules, real: list[KeyPr
     return Desk(inventory, modules, shelf, practice, ledger, cache, waiting, _watch, history, known, changes)
 
 
-def _language(wishes: Wishes, where: Places) -> str:
+def spoken(wishes: Wishes) -> Language:
     """What the command line says, else the user's settings, else the system."""
-    from tokenmgr import settings as settings_file
     from tokenmgr.wording.language import choose
 
-    chosen = settings_file.read(where.settings, where.given_settings).language
-    return choose(wishes.language or chosen or None, os.environ).value
+    return choose(wishes.language or _chosen_language(wishes) or None, os.environ)
+
+
+def _chosen_language(wishes: Wishes) -> str:
+    from tokenmgr import settings as settings_file
+    from tokenmgr.places import places
+
+    where = places(wishes.home)
+    return settings_file.read(where.settings, where.given_settings).language
 
 
 def _modules(where: Places, language: Callable[[], str], waiting: Waiting, spares: Spares | None) -> Modules:

@@ -45,14 +45,14 @@ class Terminal:
     def _read(self) -> bool:
         """Whatever the screen shows next; False where the command has let go of it."""
         try:
-            self.text += os.read(self._screen, 4096).decode()
+            self.text += os.read(self._screen, 4096).decode("utf-8", "surrogateescape")
         except OSError:
             return False
         return True
 
     def type(self, line: str) -> None:
-        """A line and the Enter key."""
-        os.write(self._screen, f"{line}\n".encode())
+        """A line and the Enter key; a lone surrogate is a byte that is no text."""
+        os.write(self._screen, f"{line}\n".encode("utf-8", "surrogateescape"))
 
     def end(self) -> int:
         """Let it finish; the exit code."""

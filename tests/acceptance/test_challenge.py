@@ -71,9 +71,13 @@ def test_on_a_terminal(shim: Shim, locked: TokenUnderTest) -> None:
         terminal.type(NEW_PIN)
     assert terminal.process.stdout
     asked = bytes.fromhex(json.loads(terminal.process.stdout.readline())["challenge"])
-    terminal.wait_for(PROMPT)
+    for slip in ("12O4", "-", "123"):
+        terminal.wait_for("response: ")
+        terminal.type(slip)
+    terminal.wait_for("response: ")
     terminal.type(shim.respond(asked).hex(" ", 2))
     assert terminal.end() == FINE, terminal.text
+    assert terminal.text.count("the challenge still stands") == 3
     assert NEW_PIN not in terminal.text
     assert shim.tries_left("user") == LIMIT
     locked.opens(NEW_PIN)

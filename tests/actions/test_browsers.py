@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +12,6 @@ from tests.browsers.users import profile
 from tests.ground.tree import ROOT
 from tokenmgr.actions import browsers
 from tokenmgr.actions.browsers import REGISTERED, REMOVED, Offer, lasting, look, offers, register, remove, take_back
-from tokenmgr.actions.undoing import undo
 from tokenmgr.browsers.kinds import Packaging
 from tokenmgr.browsers.module_list import Entry
 from tokenmgr.browsers.ways import Way
@@ -177,19 +175,3 @@ def test_here_is_this_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / ".pki/nssdb").mkdir(parents=True)
     assert [each.id for each in browsers.here()] == [each.id for each in browsers.here(tmp_path)] == ["chromium:nssdb"]
-
-
-def test_for_everybody_and_for_nobody_again(tmp_path: Path) -> None:
-    """A policy is taken back by another: Firefox keeps in each profile what one has added."""
-    changes, path = Changes(tmp_path / "changes"), tmp_path / "policies" / "policies.json"
-    number = browsers.register_for_all(changes, "e-Cert Token", "/opt/lib.so", path)
-    assert json.loads(path.read_text())["policies"]["SecurityDevices"] == {"Add": {"e-Cert Token": "/opt/lib.so"}}
-    assert browsers.register_for_all(changes, "e-Cert Token", "/opt/lib.so", path) == ""
-    undo(changes, number)
-    held = json.loads(path.read_text())["policies"]["SecurityDevices"]
-    assert held == {"Add": {}, "Delete": ["e-Cert Token"]}
-    assert [(each.kind, dict(each.what)["name"]) for each in changes.standing()] == [
-        ("browser-removed", "e-Cert Token")
-    ]
-    undo(changes, changes.standing()[0].id)
-    assert json.loads(path.read_text())["policies"]["SecurityDevices"]["Add"] == {"e-Cert Token": "/opt/lib.so"}

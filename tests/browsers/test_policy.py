@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from typing import TYPE_CHECKING, Any
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,10 +17,8 @@ from tests.browsers.users import profile
 from tokenmgr.browsers import policy
 from tokenmgr.browsers.module_list import Entry
 from tokenmgr.browsers.plans import registered
-from tokenmgr.model.browser_errors import BrowserProfileBroken
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tokenmgr.model.browser_errors import BrowserHasModule, BrowserNameRefused, BrowserProfileBroken
+from tokenmgr.model.errors import NotSupported
 
 NAME, LIBRARY = "e-Cert Token", "/usr/lib/libeToken.so"
 OURS = {NAME: LIBRARY}
@@ -80,16 +80,60 @@ def test_what_makes_no_sense_is_left_alone(tmp_path: Path, text: bytes) -> None:
         policy.plan_delete(path, [NAME])
 
 
+@pytest.mark.parametrize(
+    ("there", "name", "library"),
+    [
+        ({"Add": {NAME: "/opt/own.so"}}, NAME, "/opt/own.so"),
+        ({NAME: "/opt/own.so"}, NAME, "/opt/own.so"),
+        ({"Add": {"Own": LIBRARY}}, "Own", LIBRARY),
+    ],
+)
+def test_what_an_administrator_wrote_is_not_overwritten(tmp_path: Path, there: Any, name: str, library: str) -> None:
+    path = tmp_path / "policies.json"
+    path.write_text(json.dumps({"policies": {"SecurityDevices": there}}))
+    with pytest.raises(BrowserHasModule) as caught:
+        policy.plan_add(path, OURS)
+    assert (caught.value.name, caught.value.library, caught.value.profile) == (name, library, "")
+    assert policy.added(path) == {name: library}
+
+
+@pytest.mark.parametrize("modules", [{" bad \nx": LIBRARY}, {"": LIBRARY}, {"x" * 65: LIBRARY}, {NAME: "lib.so"}])
+def test_what_firefox_would_read_back_otherwise_is_refused(tmp_path: Path, modules: dict[str, str]) -> None:
+    with pytest.raises(BrowserNameRefused):
+        policy.plan_add(tmp_path / "policies.json", modules)
+
+
 def test_a_new_file_would_hide_the_one_beside_the_program(tmp_path: Path) -> None:
     for_all = tmp_path / "etc/firefox/policies/policies.json"
     beside = tmp_path / "usr/lib/firefox-esr/distribution/policies.json"
-    assert policy.policy_file(tmp_path) == for_all
+    assert policy.policy_file("linux", tmp_path) == for_all
     beside.parent.mkdir(parents=True)
     beside.touch()
-    assert policy.policy_file(tmp_path) == beside
+    assert policy.policy_file("linux", tmp_path) == beside
     for_all.parent.mkdir(parents=True)
     for_all.touch()
-    assert policy.policy_file(tmp_path) == for_all
+    assert policy.policy_file("linux", tmp_path) == for_all
+
+
+def test_windows_reads_it_beside_the_program(tmp_path: Path) -> None:
+    env = {"ProgramFiles": str(tmp_path / "Program Files"), "ProgramFiles(x86)": str(tmp_path / "Program Files (x86)")}
+    narrow, wide = (Path(env[name]) / "Mozilla Firefox" for name in ("ProgramFiles(x86)", "ProgramFiles"))
+    for folder in (narrow, wide):  # the wider one goes first
+        folder.mkdir(parents=True)
+        with pytest.raises(NotSupported) if folder is narrow else nullcontext():
+            policy.policy_file("win32", tmp_path, env)
+        (folder / "firefox.exe").touch()
+        assert policy.policy_file("win32", tmp_path, env) == folder / "distribution" / "policies.json"
+
+
+def test_a_mac_reads_it_within_the_program(tmp_path: Path) -> None:
+    contents = tmp_path / "Applications" / "Firefox.app" / "Contents"
+    with pytest.raises(NotSupported) as caught:
+        policy.policy_file("darwin", tmp_path, {})
+    assert caught.value.what == "browser-policy"
+    (contents / "MacOS").mkdir(parents=True)
+    (contents / "MacOS" / "firefox").touch()
+    assert policy.policy_file("darwin", tmp_path, {}) == contents / "Resources" / "distribution" / "policies.json"
 
 
 #: The computer's /etc with a file more, for one program.

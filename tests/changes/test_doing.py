@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tokenmgr.changes import doing
-from tokenmgr.model.change import FileEdit, RegistryEdit, RightsEdit
+from tokenmgr.model.change import FileEdit, RegistryEdit, RightsEdit, Step
 from tokenmgr.model.computer_errors import ChangedSince
 from tokenmgr.model.errors import FileUnreadable
 
@@ -93,3 +93,28 @@ def test_a_registry_that_is_not_here_refuses() -> None:
 def test_a_new_file_has_the_rights_that_were_planned(tmp_path: Path) -> None:
     doing.do(FileEdit(tmp_path / "a", None, b"x", 0o644), {})
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o644
+
+
+def test_a_look_ahead_says_what_undoing_would_and_does_nothing(tmp_path: Path) -> None:
+    path, gone = tmp_path / "a", tmp_path / "gone"
+    path.write_bytes(b"after")
+    path.chmod(0o600)
+    for edit in (
+        FileEdit(path, b"before", b"after"),
+        FileEdit(path, b"after", b"later"),  # not done, or undone already
+        FileEdit(gone, None, b"x"),
+        RightsEdit(path, 0o644, 0o600),
+        RightsEdit(gone, 0o644, 0o600),
+        RegistryEdit("k", "n", None, "x"),
+        Step("any", "a"),
+    ):
+        doing.check_back(edit)
+    for edit in (
+        FileEdit(path, b"x", b"y"),
+        FileEdit(gone, b"x", b"y"),
+        RightsEdit(path, 0o644, 0o640),
+        RegistryEdit("k", "n", "x", "y"),
+    ):
+        with pytest.raises(ChangedSince):
+            doing.check_back(edit)
+    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"after", 0o600)

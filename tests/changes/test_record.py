@@ -14,6 +14,7 @@ from tokenmgr.model.computer_errors import ChangedSince, ChangeUnknown, StepRefu
 from tokenmgr.model.errors import FileUnreadable
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 
@@ -85,6 +86,77 @@ def test_what_others_changed_since_is_left_alone(changes: Changes, tmp_path: Pat
     assert changes.find(number).state == "done"
     changes.gone(number)
     assert changes.find(number).state == "undone"
+
+
+def test_where_one_of_several_was_changed_since_none_is_taken_back(changes: Changes, tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in "abcd"]
+    for path in paths:
+        path.write_text("x")
+        path.chmod(0o644)
+    number = changes.apply("rights", {}, [RightsEdit(path, 0o644, 0o600) for path in paths])
+    paths[1].chmod(0o640)
+    paths[3].unlink()
+    for _ in range(2):
+        with pytest.raises(ChangedSince) as caught:
+            changes.undo(number)
+        assert caught.value.path == str(paths[1])
+        assert [stat.S_IMODE(path.stat().st_mode) for path in paths[:3]] == [0o600, 0o640, 0o600]
+        assert changes.find(number).state == "done"
+    paths[1].chmod(0o600)
+    changes.undo(number)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in paths[:3]} == {0o644}
+
+
+def test_a_way_back_that_broke_off_can_be_gone_to_its_end(changes: Changes, switch: Switch, tmp_path: Path) -> None:
+    class Stuck(Switch):
+        def undo(self, step: Step) -> None:
+            if self.refuses:
+                raise StepRefused(step.name, "no right")
+            super().undo(step)
+
+    stuck, path = Stuck(), tmp_path / "rule"
+    record = Changes(tmp_path / "changes", {"stuck": lambda: stuck})
+    number = record.apply("device-rule", {}, [Step("stuck", "a"), FileEdit(path, None, b"rule")])
+    stuck.refuses = True
+    with pytest.raises(StepRefused):
+        record.undo(number)
+    assert (path.exists(), record.find(number).state) == (False, "done")
+    stuck.refuses = False
+    record.undo(number)
+    assert (stuck.on, record.find(number).state) == (set(), "undone")
+
+
+def test_what_another_program_took_back_meanwhile_is_not_taken_back_twice(
+    changes: Changes, switch: Switch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other one is done while we wait for the lock."""
+    number = changes.apply("reader-service", {}, [Step("switch", "a")])
+    other = Changes(tmp_path / "changes", {"switch": lambda: switch})
+    alone = changes._alone
+
+    def waited() -> AbstractContextManager[None]:
+        other.undo(number)
+        switch.on.add("a")  # and somebody started it again
+        return alone()
+
+    monkeypatch.setattr(changes, "_alone", waited)
+    changes.undo(number)
+    assert switch.on == {"a"}
+
+
+def test_what_was_forgotten_meanwhile_is_unknown(
+    changes: Changes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = changes.apply("rights", {}, [])
+    alone = changes._alone
+
+    def waited() -> AbstractContextManager[None]:
+        (tmp_path / "changes" / f"{number}.json").unlink()
+        return alone()
+
+    monkeypatch.setattr(changes, "_alone", waited)
+    with pytest.raises(ChangeUnknown):
+        changes.undo(number)
 
 
 def test_a_plan_that_is_out_of_date_changes_nothing(changes: Changes, tmp_path: Path) -> None:

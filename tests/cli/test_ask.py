@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 from typing import TYPE_CHECKING
@@ -11,9 +12,21 @@ import pytest
 from tests.acceptance.command import CommandLine
 from tests.acceptance.terminal import Terminal
 from tests.practising import CANCELLED, CLII, FINE, HK, LOCKED, NETCA, NEW, PIN, REFUSED, USAGE, WRONG, Practice
+from tokenmgr.cli.ask import TerminalAsk
+from tokenmgr.cli.grammar import UsageError
+from tokenmgr.model.pin import Certainty, PinKind, TriesLeft, Why
+from tokenmgr.model.token import Token, TokenId
+from tokenmgr.wording.language import Language
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+class Typing(io.StringIO):
+    """Somebody at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 @pytest.fixture
@@ -74,6 +87,45 @@ def test_the_end_of_input_is_a_no(command: CommandLine, tm: Practice) -> None:
     assert tm.left(HK) == 15
 
 
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+@pytest.mark.parametrize("after", [0, 1, 2])
+def test_what_is_no_text_is_refused_and_nothing_of_it_is_told(
+    command: CommandLine, tm: Practice, after: int, locale: str
+) -> None:
+    command.env = {"LC_ALL": locale}
+    code, screen = change(command, HK, *(PIN[HK], NEW)[:after], "7351\udce4\udcff9")
+    assert (code, tm.left(HK)) == (USAGE, 15)
+    assert "not text" in screen
+    for part in ("Traceback", "Unicode", "7351", "e4", "ff", "decode", "position"):
+        assert part not in screen.partition("PIN")[2]
+    assert tm("sign", "--token", HK, __file__, lines=(PIN[HK],)).code == FINE
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+def test_what_is_no_text_and_may_be_seen_is_asked_for_again(command: CommandLine, locale: str) -> None:
+    command.env = {"LC_ALL": locale}
+    terminal = Terminal(command, "cert", "delete", "--token", HK)
+    for line in ("8F\udcff", HK[-4:]):
+        terminal.wait_for("serial number: ")
+        terminal.type(line)
+    terminal.wait_for("PIN: ")
+    terminal.type(PIN[HK])
+    assert terminal.end() == FINE
+    assert "not text" in terminal.text
+
+
+def test_without_a_terminal_of_its_own_what_is_no_text_is_refused_as_well(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Then standard input is read, which in a plain locale hands bytes through."""
+    monkeypatch.setattr("sys.stdin", Typing())
+    monkeypatch.setattr("getpass.getpass", lambda *_, **__: "7351\udcff")
+    with pytest.raises(UsageError, match="not text") as caught:
+        TerminalAsk(Language.EN, may_spend_last_try=False).password("")
+    assert (caught.value.__cause__, caught.value.__suppress_context__) == (None, True)
+    assert capsys.readouterr().err == "\n"
+
+
 def use_up(tm: Practice, serial: str, tries: int) -> None:
     for number in range(tries):
         assert tm("pin", "change", "--token", serial, lines=(f"nothere{number}", NEW)).code == WRONG
@@ -90,6 +142,30 @@ def test_the_last_try_needs_a_word(
     ended, screen = change(command, CLII, typed, NEW, NEW, word)
     assert "last try" in screen.lower()
     assert (ended, tm.left(CLII)) == (code, left)
+
+
+def test_a_token_cannot_steer_the_terminal_where_its_last_try_is_asked_for(
+    steering: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = TerminalAsk(Language.EN, may_spend_last_try=False)
+    token = Token(TokenId("m", "m", "s"), "l", "practice")
+    last = TriesLeft(1, Certainty.EXACT, Why.PRACTICE_COUNTER, 10)
+    for typed, spent in ((steering, True), ("s", False)):
+        monkeypatch.setattr("sys.stdin", Typing(f"{typed}\n"))
+        assert asked.spend_last_try(token, PinKind.USER, last) is spent
+        said = capsys.readouterr().err
+        assert ("\x1b" in said, steering in said) == (False, True)
+
+
+def test_a_file_cannot_steer_the_terminal_by_its_name(command: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "a\x1b[2J.p12"
+    file.write_bytes(b"nonsense")
+    terminal = Terminal(command, "cert", "import", "--token", HK, str(file))
+    terminal.wait_for(": ")
+    terminal.type("a password")
+    assert terminal.end() == REFUSED
+    assert "\x1b" not in terminal.text
+    assert r"a\u001b[2J.p12" in terminal.text
 
 
 def test_the_last_try_is_not_spent_by_a_script_that_did_not_say_so(tm: Practice) -> None:

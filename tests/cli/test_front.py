@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tokenmgr.cli.front import FRONT, VERBS, asks_modules
+from tokenmgr.cli.front import FRONT, LANGUAGES, VERBS, asks_modules
 from tokenmgr.cli.grammar import Group, Verb
+from tokenmgr.wording.language import Language
 
 
 def test_every_verb_is_where_the_list_says() -> None:
@@ -30,3 +31,7 @@ def test_some_ask(line: str) -> None:
 )  # fmt: skip
 def test_others_do_not(line: str) -> None:
     assert not asks_modules(line.split())
+
+
+def test_the_languages_are_those_that_are_spoken() -> None:
+    assert set(LANGUAGES) == {each.value for each in Language}

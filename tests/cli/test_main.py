@@ -148,6 +148,13 @@ def test_what_is_said_after_the_verb_wins_and_modules_add_up() -> None:
     assert first.joined({"token": "", "json": False}) == first
 
 
+@pytest.mark.parametrize("wanted", ["xx", "de", "zh", ""])
+def test_a_language_that_is_not_spoken_is_refused(tm: Practice, wanted: str) -> None:
+    said = tm("tokens", f"--language={wanted}")
+    assert (said.code, said.error()["code"]) == (USAGE, "usage")
+    assert "'zh-Hans', 'zh-Hant', 'en'" in said.error()["message"]
+
+
 # As processes
 
 
@@ -180,6 +187,23 @@ def test_no_home_to_write_in(command: CommandLine, tmp_path: Path) -> None:
 def test_any_locale(command: CommandLine, locale: str) -> None:
     command.env = {"LC_ALL": locale, "LANG": locale}
     assert command("certs").json()[0]["subject"].startswith("CN=陳大文")
+
+
+def test_the_language_that_was_chosen_in_the_settings(command: CommandLine) -> None:
+    """For answers, errors and questions; what is said on the command line goes before it."""
+    (command.home / "settings.json").write_text(json.dumps({"language": "zh-Hant"}))
+    command.env = {"LC_ALL": "en_US.UTF-8", "LANG": "en_US.UTF-8"}
+    assert "令牌" in command("pin", "status", "--token", "nobody").err
+
+    def shown(*arguments: str) -> str:
+        done = subprocess.run(
+            command.command(*arguments), env=command.environment, capture_output=True, encoding="utf-8", check=False
+        )
+        return done.stdout + done.stderr
+
+    assert "證書" in shown("certs")
+    assert "檔案 x 無法讀取" in shown("--module", "/x", "tokens")
+    assert "Certificate" in shown("--language", "en", "certs")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk", "utf-16"])

@@ -39,7 +39,8 @@ def said() -> set[str]:
     """Every key that the program can ask for: written out, or put together from a purpose, a kind, a result."""
     literal = {key for _, key in re.findall(r"""(["'])([a-z0-9-]+)\1(?!: \()""", SOURCES)}
     literal |= {
-        f"purpose-{name}" for name in re.findall(r'(?:ask_pin|officer_pin|open_token|\.pin)\(.*?"([a-z-]+)"\)', ACTIONS)
+        f"purpose-{name}"
+        for name in re.findall(r'(?:ask_pin|officer_pin|open_token|\.pin)\(.*?"([a-z-]+)"[,)]', ACTIONS)
     }
     literal |= {f"ask-{kind}" for kind in ("user", "so", "puk")}
     return literal | {f"test-{what}-{how}" for what in ("sign", "decrypt") for how in ("works", "untested")}

@@ -6,6 +6,7 @@ import ipaddress
 import socket
 import ssl
 import threading
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.beds.publisher import Answering, Server, serving
+from tokenmgr.model.errors import Cancelled
 from tokenmgr.model.update_errors import UpdateUnreachable
 from tokenmgr.updates import line
 from tokenmgr.updates.line import Absent, Pace, get
@@ -114,6 +116,20 @@ def test_a_server_that_never_begins_to_secure_the_line() -> None:
         assert unreachable(url, Pace(0.3)) == ("localhost", "slow")
 
 
+def test_whoever_waits_for_a_silent_server_can_leave() -> None:
+    """While it is asked to secure the line, which cannot be broken off."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"https://localhost:{silent.getsockname()[1]}/data"
+        stopping = threading.Event()
+        threading.Timer(0.1, stopping.set).start()
+        began = time.monotonic()
+        with pytest.raises(Cancelled):
+            content(url, Pace(20, stopping=stopping))
+        assert time.monotonic() - began < 1
+    for opening in [each for each in threading.enumerate() if each.name == "opening"]:
+        opening.join()
+
+
 def test_a_bundle_trusts_whom_the_system_trusts(secured: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the library looks there is nothing; the system keeps it elsewhere."""
     from tokenmgr.system.trust_store import TrustStore, ders_of
@@ -123,6 +139,10 @@ def test_a_bundle_trusts_whom_the_system_trusts(secured: Path, monkeypatch: pyte
     monkeypatch.setattr(ssl, "create_default_context", lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
     store = TrustStore(ders_of(secured.read_text()), "here")
     monkeypatch.setattr("tokenmgr.system.trust_store.read_trust_store", lambda: store)
+    empty = TrustStore((), "here")
+    with monkeypatch.context() as nobody:
+        nobody.setattr("tokenmgr.system.trust_store.read_trust_store", lambda: empty)
+        assert line._trusting().get_ca_certs() == []
     assert [each["subject"] for each in line._trusting().get_ca_certs()] == [((("commonName", "localhost"),),)]
 
 
@@ -149,6 +169,16 @@ def test_other_hosts_are_asked_through_the_systems_proxy(monkeypatch: pytest.Mon
     assert request.startswith(b"CONNECT updates.example.org:443 HTTP/1.")
     assert b"Proxy-Authorization: Basic bWU6YSB3b3Jk" in request
     assert b"secret" not in request
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ["http://proxy:80a80", "http://proxy:99999", "proxy:8o8o", "http://[::1", "http://", "http://:8080",
+     "http://a b:80", "http://a..b:80", "http://me:\udcff@proxy:80"],
+)  # fmt: skip
+def test_a_slip_in_the_proxy_setting_is_not_the_publishers_fault(monkeypatch: pytest.MonkeyPatch, setting: str) -> None:
+    monkeypatch.setattr(line, "getproxies", lambda: {"https": setting})
+    assert unreachable("https://updates.example.org/x") == ("updates.example.org", "proxy")
 
 
 def test_a_proxy_that_is_not_for_this_host(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,6 +57,7 @@ MEANT: dict[str, dict[str, Any]] = {
     "named": {"wanted": "My Token"},
     "bare": {"reason": ""},
     "whole": {"key": ""},
+    "for-all": {"profile": ""},
     "so": {"kind": PinKind.SO},
     "puk": {"kind": PinKind.PUK},
 }

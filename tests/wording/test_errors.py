@@ -181,6 +181,18 @@ def test_a_pin_that_was_sent_and_found_locked_leaves_no_doubt(language: Language
     assert not [note for note in (NO_TRY, PERHAPS, LOOK) if note[language] in text]
 
 
+@pytest.mark.parametrize("language", Language)
+def test_what_stays_on_the_token_is_named_and_comes_first_in_what_to_do(language: Language) -> None:
+    error = errors.TokenFull(TOKEN)
+    error.left_on_token = ("My key", "a\nb")
+    plain, said = words(errors.TokenFull(TOKEN), language), words(error, language)
+    assert said.text.startswith(plain.text)
+    assert "My key" in said.text
+    assert "a\\u000ab" in said.text
+    assert said.next_step.endswith(plain.next_step)
+    assert said.next_step != plain.next_step
+
+
 def test_a_locked_pin_shows_the_issuers_way_out() -> None:
     locked = PinLocked(TOKEN, PinKind.USER, tries(0, Certainty.EXACT), sent=False)
     assert words(locked, HANS, "1. 致电热线\n2. 等待审核").next_step == "1. 致电热线\n2. 等待审核"

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from tokenmgr.browsers import found, plans, policy, running, ways
+from tokenmgr.browsers import found, plans, running, ways
 from tokenmgr.model.browser_errors import BrowserLacksModule, BrowserProfileBroken, BrowserRunning
 from tokenmgr.model.computer_errors import ChangedSince
 from tokenmgr.model.module import ModuleState
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from tokenmgr.model.module import ModuleStatus
 
 #: Kinds of changes, see model/change.py.
-REGISTERED, REMOVED, FOR_ALL = "browser", "browser-removed", "browser-policy"
-FIREFOX = "Firefox"
+REGISTERED, REMOVED = "browser", "browser-removed"
 
 
 class Keeper(Protocol):
@@ -117,24 +116,6 @@ def register(keeper: Keeper, profile: BrowserProfile, name: str, library: str) -
     if edit.before == edit.after:
         return ""
     return keeper.apply(REGISTERED, about(profile, name, library), [edit])
-
-
-def register_for_all(keeper: Keeper, name: str, library: str, path: Path | None = None) -> str:
-    """For every user's Firefox, as an administrator; empty where that was so already."""
-    edit = policy.plan_add(path or policy.policy_file(), {name: library})
-    if edit.before == edit.after:
-        return ""
-    return keeper.apply(FOR_ALL, {"browser": FIREFOX, "name": name, "library": library}, [edit])
-
-
-def remove_for_all(keeper: Keeper, name: str, path: Path | None = None) -> str:
-    """Firefox keeps what a policy added in each profile, so it is told to delete it; the number of that change."""
-    edit = policy.plan_delete(path or policy.policy_file(), [name])
-    number = keeper.apply(REMOVED, {"browser": FIREFOX, "name": name}, [edit])
-    for change in keeper.standing():
-        if change.kind == FOR_ALL and dict(change.what).get("name") == name:
-            keeper.gone(change.id)
-    return number
 
 
 def remove(keeper: Keeper, profile: BrowserProfile, name: str, library: str) -> None:

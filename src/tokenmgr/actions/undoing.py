@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tokenmgr.actions.browsers import FOR_ALL, REGISTERED, REMOVED, here, remove_for_all, take_back
+from tokenmgr.actions.browser_policy import FOR_ALL, REMOVED_FOR_ALL, take_back_for_all
+from tokenmgr.actions.browsers import REGISTERED, REMOVED, here, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +22,7 @@ def undo(changes: Changes, number: str, browsers: Callable[[], Sequence[BrowserP
     change = changes.find(number)
     if change.state != "undone" and change.kind in {REGISTERED, REMOVED}:
         take_back(changes, change, browsers())
-    elif change.state != "undone" and change.kind == FOR_ALL:
-        remove_for_all(changes, dict(change.what)["name"], change.edits[0].path)  # type: ignore[union-attr]
+    elif change.state != "undone" and change.kind in {FOR_ALL, REMOVED_FOR_ALL}:
+        take_back_for_all(changes, change)
     else:
         changes.undo(number)

@@ -37,7 +37,7 @@ def registered(profile: BrowserProfile) -> list[Entry]:
 
 def plan_register(profile: BrowserProfile, name: str, library: str) -> FileEdit:
     """The list with this module in it; the same list where it is there already."""
-    _check(name, library)
+    check_readable(name, library)
     found = way(profile, library)
     if found is not Way.DIRECT:
         raise BrowserSandboxed(profile.title, found.value)
@@ -68,18 +68,18 @@ def _closed(profile: BrowserProfile) -> bytes | None:
 
 def _refuse_twice(profile: BrowserProfile, listed: bytes, wanted: Entry) -> None:
     """Two copies of one module confuse, and NSS does not load a second one of a name."""
-    twins = [entry for entry in module_list.entries(listed) if _same_file(entry.library, wanted.library)]
+    twins = [entry for entry in module_list.entries(listed) if same_file(entry.library, wanted.library)]
     if twins:
         raise BrowserHasModule(profile.title, profile.name, twins[0].name, twins[0].library)
     if wanted.name in module_list.names(listed):
         raise BrowserHasModule(profile.title, profile.name, wanted.name, "")
 
 
-def _same_file(one: str, other: str) -> bool:
+def same_file(one: str, other: str) -> bool:
     return os.path.realpath(one) == os.path.realpath(other)
 
 
-def _check(name: str, library: str) -> None:
+def check_readable(name: str, library: str) -> None:
     """What NSS would read back otherwise than it was meant, or could not show."""
     if not name or len(name) > LONGEST_NAME or name != name.strip() or name[0] == '"' or not name.isprintable():
         raise BrowserNameRefused(name)

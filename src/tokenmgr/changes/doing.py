@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from tokenmgr.model.change import Edit, FileEdit, RegistryEdit, RightsEdit, Step
@@ -13,7 +14,7 @@ from tokenmgr.system import registry, whole_file
 from tokenmgr.system.private_folder import private_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 RIGHTS = 0o7777
@@ -59,6 +60,20 @@ def undo(edit: Edit, steppers: Mapping[str, Callable[[], Stepper]]) -> None:
             do(RegistryEdit(key, name, new, old), steppers)
 
 
+def check_back(edit: Edit) -> None:
+    """ChangedSince where something else has changed it, so that it could not be undone; nothing is done either way."""
+    match edit:
+        case FileEdit(path, before, after):
+            _check_ours(read(path), (before, after), str(path))
+        case RightsEdit(path, was, becomes):
+            with _opened(path, (was, becomes)):
+                pass
+        case RegistryEdit(key, name, old, new):
+            _check_ours(registry.read(key, name), (old, new), rf"{key}\{name}")
+        case Step():
+            pass  # whether the system lets us is known only by trying
+
+
 def stands(edit: Edit, steppers: Mapping[str, Callable[[], Stepper]]) -> bool:
     """Whether it is done and still so."""
     match edit:
@@ -85,10 +100,9 @@ def read(path: Path) -> bytes | None:
 def _change_file(edit: FileEdit) -> None:
     path, after = edit.path, edit.after
     found = read(path)
+    _check_ours(found, (edit.before, after), str(path))
     if found == after:
         return
-    if found != edit.before:
-        raise ChangedSince(str(path))
     try:
         if after is None:
             whole_file.remove(path)
@@ -99,23 +113,41 @@ def _change_file(edit: FileEdit) -> None:
         raise _unusable(path, error) from None
 
 
+def _check_ours(found: object, either: tuple[object, object], where: str) -> None:
+    """As it was before the edit, or as it is after it: whichever way it is to go, nobody else's work is lost."""
+    if found not in either:
+        raise ChangedSince(where)
+
+
 def _change_rights(path: Path, was: int, becomes: int) -> None:
-    """Of the very file that was looked at: a link that was put in its place is not followed."""
+    with _opened(path, (was, becomes)) as handle:
+        if handle is not None:
+            _give_rights(handle, path, becomes)
+
+
+@contextmanager
+def _opened(path: Path, either: tuple[int, int]) -> Iterator[int | None]:
+    """The very file that was looked at: a link that was put in its place is not followed. What is gone has no rights
+    to give back, and is None.
+    """
+    handle = None
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    except FileNotFoundError:
-        return  # what is gone has no rights to give back
-    except OSError as error:
-        raise _unusable(path, error) from None
-    try:
-        found = os.fstat(handle).st_mode & RIGHTS
-        if found not in (was, becomes):
-            raise ChangedSince(str(path))
-        _give_rights(handle, path, becomes)
+        handle = _handle(path)
+        if handle is not None:
+            _check_ours(os.fstat(handle).st_mode & RIGHTS, either, str(path))
+        yield handle
     except OSError as error:
         raise _unusable(path, error) from None
     finally:
-        os.close(handle)
+        if handle is not None:
+            os.close(handle)
+
+
+def _handle(path: Path) -> int | None:
+    try:
+        return os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    except FileNotFoundError:
+        return None
 
 
 def _give_rights(handle: int, path: Path, rights: int) -> None:
@@ -131,10 +163,9 @@ def _rights(path: Path) -> int:
 
 def _change_registry(key: str, name: str, before: str | None, after: str | None) -> None:
     found = registry.read(key, name)
+    _check_ours(found, (before, after), rf"{key}\{name}")
     if found == after:
         return
-    if found != before:
-        raise ChangedSince(rf"{key}\{name}")
     try:
         registry.write(key, name, after)
     except OSError as error:

@@ -76,11 +76,19 @@ class Changes:
         return change.id
 
     def undo(self, id_: str) -> None:
-        """To the byte. ChangedSince where something else has changed it meanwhile: then it stays as it is."""
-        change = self.find(id_)
-        if change.state == "undone":
-            return
+        """To the byte. ChangedSince where something else has changed any of it meanwhile: then all stays as it is.
+
+        Half a way back is worse than none: some files would be open again while the record still says all are closed.
+        """
+        self.find(id_)  # settled first, where a crash cut it short: nobody can while we hold the lock
         with self._alone():
+            change = self._read(self._path(id_))
+            if change is None:
+                raise ChangeUnknown(id_)
+            if change.state == "undone":
+                return
+            for edit in change.edits:
+                doing.check_back(edit)
             for edit in reversed(change.edits):
                 doing.undo(edit, self._steppers)
             self._write(change._replace(state="undone", undone_at=self._now()))

@@ -88,9 +88,14 @@ class TerminalAsk:
         if not sys.stdin.isatty():
             raise UsageError(sentence("no-terminal", self._language))
         try:
-            return Pin(getpass(f"{prompt}: ", stream=sys.stderr))
+            typed = getpass(f"{prompt}: ", stream=sys.stderr)
+            typed.encode()
         except (EOFError, KeyboardInterrupt):
             raise Cancelled from None
+        except UnicodeError:  # it names a character of what was typed
+            aside("")
+            raise UsageError(sentence("typed-not-text", self._language)) from None
+        return Pin(typed)
 
     def line(self, prompt: str = "") -> str:
         """Something that may be seen."""
@@ -98,8 +103,12 @@ class TerminalAsk:
             aside(prompt, ": ")
             try:
                 line = sys.stdin.readline()
+                line.encode()
             except KeyboardInterrupt:
                 raise Cancelled from None
+            except UnicodeError:
+                aside(sentence("typed-not-text", self._language))
+                continue
             if not line:
                 raise Cancelled
             if line.strip():
@@ -110,13 +119,14 @@ class TerminalAsk:
         return self._hidden(prompt).text()
 
     def spend_last_try(self, token: Token, _kind: PinKind, _tries: TriesLeft) -> bool:
-        """The end of the serial number has to be typed; anything else is a no."""
+        """The end of the serial number has to be typed, as it is shown; anything else is a no."""
         if self._may_spend_last_try:
             return True
         if not sys.stdin.isatty():
             return False
-        aside(sentence("last-try-warning", self._language, tail=token.id.tail))
-        return self.line(sentence("last-try-word", self._language)).strip() == token.id.tail
+        tail = visible(token.id.tail)
+        aside(sentence("last-try-warning", self._language, tail=tail))
+        return self.line(sentence("last-try-word", self._language)).strip() == tail
 
     def use_pin_pad(self, token: Token, _kind: PinKind) -> None:
         """Look at the reader."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 
 from tokenmgr.cli.out import Out
 from tokenmgr.system.private_memory import keep_memory_private
-from tokenmgr.wording.language import choose
 
 TYPE_CHECKING = False  # typing costs 5 ms, and this starts with every command
 if TYPE_CHECKING:
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from tokenmgr.model.errors import TokenError
     from tokenmgr.session.desk import Desk
     from tokenmgr.session.session import TokenSession
+    from tokenmgr.wording.language import Language
 
     Build = Callable[[Wishes], Desk]
 
@@ -26,9 +25,9 @@ if TYPE_CHECKING:
 class Clerk:
     """Everything a verb of the command line needs."""
 
-    def __init__(self, wishes: Wishes, build: Build) -> None:
+    def __init__(self, wishes: Wishes, build: Build, language: Language) -> None:
         self.wishes = wishes
-        self.language = choose(wishes.language or None, os.environ)
+        self.language = language
         self.out = Out(self.language, as_json=wishes.json)
         self._build = build
         self._open = False
@@ -73,6 +72,13 @@ class Clerk:
         if self.wishes.token:
             return [self.desk.inventory.find(self.wishes.token)]
         return self.desk.inventory.sessions
+
+    def why_nobody(self) -> str:
+        """The saying for no token: only where a module answered is it known that none is in."""
+        inventory = self.desk.inventory
+        if len(inventory.faults) < len(inventory.providers):
+            return "no-token"
+        return "tokens-unseen" if inventory.providers or self.desk.modules.status() else "no-module"
 
     def profile_of(self, error: TokenError) -> Profile | None:
         """The issuer of the token that an error is about, where it is still known."""

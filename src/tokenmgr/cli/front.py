@@ -10,13 +10,15 @@ if TYPE_CHECKING:
 
     from tokenmgr.cli.grammar import Verb
 
+#: wording/language.py has them too, but is not read at every start.
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 COMMON = (
     Flag("--json", help="JSON on standard output, errors as objects on standard error."),
     Repeated("--module", key="modules", metavar="PATH", help="Only this PKCS#11 module (repeatable)."),
     Flag("--practice", help="Practice tokens instead of real ones."),
     Option("--token", metavar="SERIAL-OR-LABEL", help="Which token, where several are in."),
     Option("--home", metavar="DIR", help="Keep everything under this folder."),
-    Option("--language", metavar="LANG", help="zh-Hans, zh-Hant or en."),
+    Option("--language", choices=LANGUAGES, help="Else as chosen in the settings, else the system's."),
     Flag("--pin-stdin", help="Read PINs as lines from standard input."),
     Flag("--spend-last-try", help="Yes, the last try may be spent. A wrong PIN then locks."),
 )

@@ -12,18 +12,28 @@ from tokenmgr.model.errors import FileUnreadable, TokenError
 
 TYPE_CHECKING = False  # typing costs 5 ms, and this starts with every command
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tokenmgr.cli.desk import Build, Clerk
     from tokenmgr.cli.grammar import Option, Verb
+    from tokenmgr.wording.language import Language
+
+    Spoken = Callable[[Wishes], Language]
 
 NAME = "tokenmgr-cli"
 
 
-def run(arguments: Sequence[str], build: Build) -> int:
-    """Run one command line; its exit code."""
+def as_said(wishes: Wishes) -> Language:
+    """What the command line says, else the system."""
+    from tokenmgr.wording.language import choose
+
+    return choose(wishes.language or None, os.environ)
+
+
+def run(arguments: Sequence[str], build: Build, spoken: Spoken = as_said) -> int:
+    """Run one command line; its exit code. `spoken` is in which language, where there are settings to ask too."""
     _survive_strange_terminals()
-    line = Line(arguments, build)
+    line = Line(arguments, build, spoken)
     try:
         return line.served()
     except TokenError as error:
@@ -43,9 +53,10 @@ def run(arguments: Sequence[str], build: Build) -> int:
 class Line:
     """One command line: how far it is understood, and who serves it."""
 
-    def __init__(self, arguments: Sequence[str], build: Build) -> None:
+    def __init__(self, arguments: Sequence[str], build: Build, spoken: Spoken) -> None:
         self._arguments = arguments
         self._build = build
+        self._spoken = spoken
         self._path = [NAME]
         self._here: Group | Verb = FRONT
         self._wishes = Wishes()
@@ -84,7 +95,7 @@ class Line:
         taken = completed(found, verb.options) | verb.placed(others)
         from tokenmgr.cli.desk import Clerk  # nobody has to wait for it who asked wrongly, or for help
 
-        self._clerk = Clerk(self._wishes, self._build)
+        self._clerk = Clerk(self._wishes, self._build, self._spoken(self._wishes))
         code = verb.function(self._clerk, **taken)
         sys.stdout.flush()
         return code or 0
@@ -111,9 +122,8 @@ class Line:
     def told(self, error: TokenError) -> int:
         """In words, with the next step."""
         from tokenmgr.cli.edge import exit_code, tell
-        from tokenmgr.wording.language import choose
 
-        language = choose(self._wishes.language or None, os.environ)
+        language = self._clerk.language if self._clerk else self._spoken(self._wishes)
         tell(error, language, self._clerk.profile_of(error) if self._clerk else None, as_json=self._wishes.json)
         return exit_code(error)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from tokenmgr.wording.language import Language
@@ -20,6 +21,14 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
         "沒有插入令牌。請插入令牌後再試；想先練習，請加 --practice。",
         "No token is plugged in. Insert one and try again, or add --practice to rehearse.",
     ),
+    "tokens-unseen": (
+        "看不到有没有插入令牌：这台电脑上的厂商模块都不能用。原因见：tokenmgr-cli modules；想先练习，请加 --practice。",
+        "看不到有沒有插入令牌：這台電腦上的廠商模組都不能用。原因見：tokenmgr-cli modules；想先練習，請加 --practice。",
+        (
+            "Whether a token is plugged in cannot be seen: no vendor module of this computer works. To see why: "
+            "tokenmgr-cli modules. To rehearse meanwhile, add --practice."
+        ),
+    ),
     "no-certificate": (
         "令牌上没有证书。",
         "令牌上沒有證書。",
@@ -29,6 +38,11 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
         "没有插入令牌，下面用练习令牌演示。练习令牌不是真的，随便试都不会损失什么。",
         "沒有插入令牌，以下用練習令牌示範。練習令牌不是真的，隨便試都不會損失甚麼。",
         "No token is plugged in, so these are practice tokens. They are not real: nothing can be lost by trying.",
+    ),
+    "practising-meanwhile": (
+        "下面先用练习令牌演示。练习令牌不是真的，随便试都不会损失什么。",
+        "以下先用練習令牌示範。練習令牌不是真的，隨便試都不會損失甚麼。",
+        "What follows are practice tokens. They are not real: nothing can be lost by trying.",
     ),
     "heading-until": ("到期", "到期", "Until"),
     "heading-days": ("天数", "日數", "Days"),
@@ -61,6 +75,11 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
         "标准输入里有不是文字的内容。没有发送。",
         "標準輸入裡有不是文字的內容。沒有發送。",
         "Standard input holds something that is not text. It was not sent.",
+    ),
+    "typed-not-text": (
+        "输入的内容里有不是文字的东西，没有发送。请重新输入；如果又是这样，请把终端的编码设为 UTF-8。",
+        "輸入的內容裡有不是文字的東西，沒有發送。請重新輸入；如果又是這樣，請把終端機的編碼設為 UTF-8。",
+        "What was typed is not text, and was not sent. Type it again; if that does not help, use UTF-8 here.",
     ),
     "binary-here": (
         "结果不是文字，不能显示在终端上。请用 --out 文件，或者把输出接到别的程序。",
@@ -104,6 +123,11 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
         "要繼續，請輸入序號的最後四位",
         "To go on, type the last four characters of the serial number",
     ),
+    "nothing-deleted": (
+        "输入的不是序列号的最后四位，所以没有删除任何内容。要继续，请再运行一次，照上面显示的输入。",
+        "輸入的不是序號的最後四位，所以沒有刪除任何內容。要繼續，請再執行一次，照上面顯示的輸入。",
+        "That is not the end of the serial number, so nothing was deleted. Run this again and type it as shown above.",
+    ),
     "pin-changed": (
         "令牌 {label} ·{tail} 的密码已经修改。发证机构不保存密码，请记牢。",
         "令牌 {label} ·{tail} 的密碼已經更改。發證機構不保存密碼，請記牢。",
@@ -123,6 +147,14 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
         "令牌 {label} ·{tail} 的挑战码：{challenge}",
         "令牌 {label} ·{tail} 的挑戰碼：{challenge}",
         "Challenge of token {label} ·{tail}: {challenge}",
+    ),
+    "response-unreadable": (
+        "响应码只含数字 0 到 9 和字母 A 到 F，总数是双数。这次没有发送，挑战码仍然有效。请再输入；按 Ctrl-C 放弃。",
+        "回應碼只含數字 0 到 9 和字母 A 到 F，總數是雙數。這次沒有發送，挑戰碼仍然有效。請再輸入；按 Ctrl-C 放棄。",
+        (
+            "A response is an even number of the digits 0-9 and letters A-F. This was not sent, and the challenge "
+            "still stands. Type it again, or press Ctrl-C to give up."
+        ),
     ),
     "then-respond": (
         "请把它告诉管理员，十分钟内用 tokenmgr-cli pin respond 输入响应码和新密码。在此之前令牌不能做别的事。",
@@ -195,14 +227,19 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
         "{browser} ({profile}) will load {name} when next opened. To undo: tokenmgr-cli browsers remove {id}",
     ),
     "browser-policy": (
-        "这台电脑上每位用户的 Firefox 下次打开时都会加载 {name}。撤销：tokenmgr-cli doctor --undo {change}",
-        "這部電腦上每位用戶的 Firefox 下次開啟時都會載入 {name}。還原：tokenmgr-cli doctor --undo {change}",
-        "Every user's Firefox will load {name} when next opened. To undo: tokenmgr-cli doctor --undo {change}",
+        "这台电脑上每位用户的 Firefox 下次打开时都会加载 {name}。撤销：{program} doctor --undo {change}",
+        "這部電腦上每位用戶的 Firefox 下次開啟時都會載入 {name}。還原：{program} doctor --undo {change}",
+        "Every user's Firefox will load {name} when next opened. To undo: {program} doctor --undo {change}",
+    ),
+    "browser-policy-had-it": (
+        "每位用户的 Firefox 早已会加载 {name}，不需要改动",
+        "每位用戶的 Firefox 早已會載入 {name}，不需要改動",
+        "Every user's Firefox loads {name} already; nothing was changed",
     ),
     "browser-policy-removed": (
-        "每位用户的 Firefox 下次打开时都会取出 {name}",
-        "每位用戶的 Firefox 下次開啟時都會取出 {name}",
-        "Every user's Firefox will take {name} out when next opened",
+        "每位用户的 Firefox 下次打开时都会取出 {name}。撤销：{program} doctor --undo {change}",
+        "每位用戶的 Firefox 下次開啟時都會取出 {name}。還原：{program} doctor --undo {change}",
+        "Every user's Firefox will take {name} out when next opened. To undo: {program} doctor --undo {change}",
     ),
     "browser-had-it": (
         "{browser}（{profile}）早已登记 {name}，不需要改动",
@@ -238,14 +275,14 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
     "practice-plugged": ("练习令牌 {serial} 已插入", "練習令牌 {serial} 已插入", "Practice token {serial} is in"),
     "practice-reset": ("练习令牌 {serial} 已复原", "練習令牌 {serial} 已復原", "Practice token {serial} is new again"),
     "repaired": (
-        "已修复（更改 {number}）。撤销：tokenmgr-cli doctor --undo {number}",
-        "已修復（更改 {number}）。還原：tokenmgr-cli doctor --undo {number}",
-        "Repaired (change {number}). To take it back: tokenmgr-cli doctor --undo {number}",
+        "已修复（更改 {number}）。撤销：{program} doctor --undo {number}",
+        "已修復（更改 {number}）。還原：{program} doctor --undo {number}",
+        "Repaired (change {number}). To take it back: {program} doctor --undo {number}",
     ),
     "repaired-in-vain": (
-        "已执行（更改 {number}），但问题仍在。撤销：tokenmgr-cli doctor --undo {number}",
-        "已執行（更改 {number}），但問題仍在。還原：tokenmgr-cli doctor --undo {number}",
-        "Done (change {number}), but the trouble is still there. To take it back: tokenmgr-cli doctor --undo {number}",
+        "已执行（更改 {number}），但问题仍在。撤销：{program} doctor --undo {number}",
+        "已執行（更改 {number}），但問題仍在。還原：{program} doctor --undo {number}",
+        "Done (change {number}), but the trouble is still there. To take it back: {program} doctor --undo {number}",
     ),
     "undone": ("已撤销更改 {number}", "已還原更改 {number}", "Change {number} is undone"),
     "no-change": (
@@ -296,6 +333,11 @@ SAYINGS: dict[str, tuple[str, str, str]] = {
 def sentence(key: str, language: Language, /, **facts: object) -> str:
     """A saying with its facts."""
     return SAYINGS[key][ORDER.index(language)].format(**facts)
+
+
+def called_again() -> str:
+    """What to type for this program with the rights it has now: every user, root too, has a record of changes alone."""
+    return "sudo tokenmgr-cli" if os.name != "nt" and os.geteuid() == 0 else "tokenmgr-cli"
 
 
 def tries_shortly(tries: TriesLeft, language: Language) -> str:

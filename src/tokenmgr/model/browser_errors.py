@@ -66,7 +66,10 @@ class BrowserProfileBroken(BrowserError):
 
 
 class BrowserHasModule(BrowserError):
-    """The same file under this name, or another file of this name; `library` is empty where the name is NSS' own."""
+    """The same file under this name, or another file of this name; `library` is empty where the name is NSS' own.
+
+    `profile` is empty where a policy of the computer has it.
+    """
 
     code = "browser-has-module"
 
@@ -79,7 +82,7 @@ class BrowserHasModule(BrowserError):
 
 
 class BrowserLacksModule(BrowserError):
-    """It is not in its list."""
+    """It is not in its list; `profile` is empty where no policy of the computer adds it."""
 
     code = "browser-lacks-module"
 

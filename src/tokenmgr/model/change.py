@@ -57,6 +57,7 @@ KINDS = (
     "browser",
     "browser-removed",
     "browser-policy",
+    "browser-policy-removed",
     "autostart",
     "rights",
     "reader-service",

@@ -54,6 +54,10 @@ class TokenError(Exception):
     code: ClassVar[str] = "token-error"
     #: True where the token certainly never saw a PIN; None where the error is not about a PIN.
     no_try_used: bool | None = None
+    #: What was written before the error and could not be deleted again, by its names.
+    left_on_token: tuple[str, ...] = ()
+    #: The token was emptied before the error, and has no user PIN now.
+    emptied: bool = False
 
     def facts(self) -> dict[str, object]:
         """The facts that may be shown; a PIN is never among them."""

@@ -95,6 +95,11 @@ class KeyRef(NamedTuple):
     #: The token wants the PIN again for every use of this key.
     asks_each_time: bool = False
 
+    @property
+    def name(self) -> str:
+        """Its label, or the id that every key has."""
+        return self.label or self.id.hex()
+
 
 class DataObject(NamedTuple):
     """Something on the token that is neither key nor certificate."""

@@ -14,9 +14,9 @@ from typing import Literal
 
 from tokenmgr.model.errors import Refused, Unreachable
 
-#: connect: nobody answers. tls: the line could not be secured. status: it answered with something else. slow: too
-#: slowly to be worth waiting for. cut: it broke off.
-NoWay = Literal["connect", "tls", "status", "slow", "cut"]
+#: connect: nobody answers. proxy: the way there that was set cannot be read. tls: the line could not be secured.
+#: status: it answered with something else. slow: too slowly to be worth waiting for. cut: it broke off.
+NoWay = Literal["connect", "proxy", "tls", "status", "slow", "cut"]
 #: rollback: older than what was seen before. expired: not renewed in time. mixed: parts of different releases.
 #: signature: not by enough of the known keys. length: longer or shorter than signed. changed: other bytes than signed.
 #: garbled: no sense in it.

@@ -256,7 +256,7 @@ class TokenSession:
         """Sign with an open token."""
         with self._lane.turn():
             signature = self._provider.sign(self.token.id, key, digest, scheme, hash_name)
-        self._tell(told_as, key=_called(key), scheme=scheme.value, hash=hash_name)
+        self._tell(told_as, key=key.name, scheme=scheme.value, hash=hash_name)
         return signature
 
     def sign_with_pin(
@@ -277,21 +277,21 @@ class TokenSession:
             return answer
 
         self._attempt(PinKind.USER, pin, confirm, act, Aim("sign"))
-        self._tell("signed", key=_called(key), scheme=scheme.value, hash=hash_name)
+        self._tell("signed", key=key.name, scheme=scheme.value, hash=hash_name)
         return made[0]
 
     def decrypt(self, key: KeyRef, ciphertext: bytes, told_as: str = "decrypted") -> bytes:
         """Decrypt with an open token."""
         with self._lane.turn():
             plain = self._provider.decrypt(self.token.id, key, ciphertext)
-        self._tell(told_as, key=_called(key))
+        self._tell(told_as, key=key.name)
         return plain
 
     def generate(self, kind: str, bits: int, key_id: bytes, label: str) -> tuple[KeyRef, bytes]:
         """A new key pair on an open token."""
         with self._changing():
             made = self._keys().generate(self.token.id, kind, bits, key_id, label)
-        self._tell("key-made", key=_called(made[0]), what=kind, bits=bits)
+        self._tell("key-made", key=made[0].name, what=kind, bits=bits)
         return made
 
     def import_certificate(self, der: bytes, key_id: bytes, label: str) -> None:
@@ -328,7 +328,11 @@ class TokenSession:
 
         with self._changing():
             self._attempt(PinKind.SO, officer, confirm, act, EMPTY)
-        self.set_pin(officer, user, confirm, FIRST_PIN)
+        try:
+            self.set_pin(officer, user, confirm, FIRST_PIN)
+        except TokenError as error:
+            error.emptied = True  # whoever reads on must not believe that nothing has happened
+            raise
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
@@ -387,10 +391,6 @@ class TokenSession:
 
     def _store(self) -> CertificateStore:
         return _needed(self._provider.store, "store")
-
-
-def _called(key: KeyRef) -> str:
-    return key.label or key.id.hex()
 
 
 def _needed(part: T | None, what: str) -> T:

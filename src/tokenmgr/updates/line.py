@@ -18,6 +18,7 @@ from urllib.request import getproxies, proxy_bypass
 
 from tokenmgr.model.errors import Cancelled
 from tokenmgr.model.update_errors import UpdateUnreachable
+from tokenmgr.updates.opening import open_
 from tokenmgr.updates.place import LOOPBACK
 
 if TYPE_CHECKING:
@@ -124,9 +125,8 @@ def get(url: str, pace: Pace) -> Iterator[bytes]:
     """The file in pieces. Absent where there is none, Cancelled where nobody wants it, else UpdateUnreachable."""
     address = urlsplit(url)
     pace.begin()
-    connection = _connection(address, pace)
     try:
-        sock = _connected(connection, address)
+        connection, sock = _connected(address, pace)
         with closing(sock):
             pace.check()
             connection.sock = _Watched(sock, pace)
@@ -139,11 +139,12 @@ def get(url: str, pace: Pace) -> Iterator[bytes]:
         raise UpdateUnreachable(address.hostname or "", "status") from None
 
 
-def _connected(connection: http.client.HTTPConnection, address: SplitResult) -> socket.socket:
+def _connected(address: SplitResult, pace: Pace) -> tuple[http.client.HTTPConnection, socket.socket]:
     import ssl  # loaded by http.client already where it can be
 
     try:
-        connection.connect()
+        connection = _connection(address, pace)
+        open_(connection, pace.check, LOOK_SECONDS)
     except TimeoutError:
         raise
     except ssl.SSLError:
@@ -151,8 +152,7 @@ def _connected(connection: http.client.HTTPConnection, address: SplitResult) -> 
     except OSError:
         raise UpdateUnreachable(address.hostname or "", "connect") from None
     connection.response_class = http.client.HTTPResponse
-    sock: socket.socket = connection.sock
-    return sock
+    return connection, connection.sock
 
 
 def _answer(connection: http.client.HTTPConnection, address: SplitResult, pace: Pace) -> Iterator[bytes]:
@@ -188,13 +188,27 @@ def _connection(address: SplitResult, pace: Pace) -> http.client.HTTPConnection:
     host = address.hostname or ""
     if address.scheme == "http":
         return http.client.HTTPConnection(host, address.port, timeout=pace.left)
-    proxy = urlsplit(_proxy(host))
-    if not proxy.hostname:
-        return http.client.HTTPSConnection(host, address.port, timeout=pace.left, context=_trusting())
-    through = http.client.HTTPSConnection(proxy.hostname, proxy.port or 80, timeout=pace.left, context=_trusting())
+    context = _trusting()
+    if not (said := _proxy(host)):
+        return http.client.HTTPSConnection(host, address.port, timeout=pace.left, context=context)
+    try:
+        proxy = _read_proxy(said)
+        through = http.client.HTTPSConnection(
+            proxy.hostname or "", proxy.port or 80, timeout=pace.left, context=context
+        )
+        through.set_tunnel(host, address.port or 443, headers=_credentials(proxy))
+    except (ValueError, http.client.InvalidURL):  # the setting may hold a password: it is not repeated
+        raise UpdateUnreachable(host, "proxy") from None
     through.response_class = _OfProxy
-    through.set_tunnel(host, address.port or 443, headers=_credentials(proxy))
     return through
+
+
+def _read_proxy(said: str) -> SplitResult:
+    """ValueError where it is no address: going past it would not be what was set."""
+    proxy = urlsplit(said)
+    if not (proxy.hostname or "").encode("idna"):
+        raise ValueError("no name")
+    return proxy
 
 
 def _proxy(host: str) -> str:
@@ -222,5 +236,6 @@ def _trusting() -> ssl.SSLContext:
     if not (places.cafile or places.capath or context.get_ca_certs()):
         from tokenmgr.system.trust_store import read_trust_store
 
-        context.load_verify_locations(cadata=b"".join(read_trust_store().ders))
+        if ders := b"".join(read_trust_store().ders):
+            context.load_verify_locations(cadata=ders)
     return context

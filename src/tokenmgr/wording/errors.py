@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tokenmgr.model.browser_errors import BrowserSandboxed
+from tokenmgr.model.browser_errors import BrowserHasModule, BrowserLacksModule, BrowserSandboxed
 from tokenmgr.model.errors import (
     FileUnreadable,
     KeyMissing,
@@ -55,6 +55,11 @@ def words(error: TokenError, language: Language, way_out: str = "") -> Words:
         text += gap + phrases[note]
     if note == "note.may-be-counted":
         next_step = phrases["next.look-first"] + gap + next_step
+    if error.emptied:
+        next_step = phrases["next.set-pin"] + gap + next_step
+    if error.left_on_token:
+        text += gap + phrases["note.left-on-token"].format_map(facts)
+        next_step = phrases["next.delete-left"] + gap + next_step
     return Words(title, text, _with_way_out(error, next_step, way_out))
 
 
@@ -86,10 +91,10 @@ def variants(error: TokenError) -> Iterator[str]:
             yield error.reason
         case ModuleFault() if not error.reason:
             yield "bare"
-        case NotSupported(what=form) | BrowserSandboxed(way=form):
+        case NotSupported(what=form) | BrowserSandboxed(way=form) | ServiceDown(service=form):
             yield form
-        case ServiceDown():
-            yield error.service
+        case BrowserHasModule() | BrowserLacksModule() if not error.profile:
+            yield "for-all"
         case TokenNotFound() | TokenAmbiguous() | KeyMissing() | ObjectMissing() if error.wanted:
             yield "named"
         case ProfileBroken() if not error.key:
@@ -105,6 +110,8 @@ def _by_tries(tries: TriesLeft) -> Iterator[str]:
 
 def _note(error: TokenError) -> str:
     """What became of the try, where that is not in the sentence already."""
+    if error.emptied:
+        return "note.emptied"
     if isinstance(error, PinRefused) and error.rule == "token-rules":
         return ""
     if error.no_try_used:

@@ -97,6 +97,10 @@ def _serials(value: tuple[str, ...], language: Language) -> str:
     return phrases["comma"].join(visible(serial) or phrases["no-serial"] for serial in value)
 
 
+def _names(value: tuple[str, ...], language: Language) -> str:
+    return phrases_in(language)["comma"].join(visible(name, NAME) for name in value)
+
+
 SPEAKERS: dict[str, Callable[[Any, Language], str]] = {
     "token": _token,
     "found": _found,
@@ -114,4 +118,5 @@ SPEAKERS: dict[str, Callable[[Any, Language], str]] = {
     "name": _name,
     "library": _file_name,
     "serials": _serials,
+    "left_on_token": _names,
 }

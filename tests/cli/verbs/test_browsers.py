@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,9 @@ from tests.browsers.test_running import held
 from tests.browsers.users import listed
 from tests.cli.test_json import cell, keys, table, words
 from tests.practising import FINE, REFUSED, USAGE
+from tokenmgr import app
 from tokenmgr.browsers.ways import Way
+from tokenmgr.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -146,3 +149,34 @@ def test_without_a_browser(run: CommandLine, tmp_path: Path) -> None:
     nobody = CommandLine(run.home, run.options, {**run.env, "HOME": str(tmp_path / "nobody")})
     assert nobody("browsers").json() == []
     assert "No profile of Firefox" in for_people(nobody, "browsers")
+
+
+@pytest.mark.parametrize(("user", "program"), [(0, "sudo tokenmgr-cli"), (1000, "tokenmgr-cli")])
+def test_for_everyone_and_back(
+    tmp_path: Path,
+    library: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    user: int,
+    program: str,
+) -> None:
+    """The record of what root did is root's: whoever is told the number is told how to reach it."""
+    policies = tmp_path / "policies.json"
+    monkeypatch.setattr("tokenmgr.browsers.policy.policy_file", lambda: policies)
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+
+    def said(*words: str) -> tuple[int, str]:
+        code = main.run(["--home", str(tmp_path / "kept"), "--language", "en", *words], app.build)
+        return code, "".join(capsys.readouterr())
+
+    everyone = ("browsers", "everyone", "--module", library, "--name", NAME)
+    assert said(*everyone) == (
+        FINE, f"Every user's Firefox will load {NAME} when next opened. To undo: {program} doctor --undo 1\n",
+    )  # fmt: skip
+    assert said(*everyone) == (FINE, f"Every user's Firefox loads {NAME} already; nothing was changed\n")
+    assert said("browsers", "everyone", "--remove", "--name", NAME)[1].endswith(f": {program} doctor --undo 2\n")
+    before = policies.read_bytes()
+    for slip in ((*everyone[:-1], " x"), ("browsers", "everyone", "--remove", "--name", "e-Cert Tolken")):
+        assert said(*slip)[0] == REFUSED
+    assert "No policy of this computer" in said("browsers", "everyone", "--remove", "--name", NAME)[1]
+    assert policies.read_bytes() == before

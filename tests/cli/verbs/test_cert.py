@@ -119,7 +119,15 @@ def test_deleting_asks_for_the_end_of_the_serial_number(tm: Practice) -> None:
     assert said.code == CANCELLED
     assert "8F21" in said.err
     assert "陳大文" in said.err
+    assert "nothing was deleted" in said.err
+    assert len(tm("certs", "--token", HK).json()) == 1
     assert tm("cert", "delete", "--token", HK, lines=("8F21", PIN[HK])).json()["count"] == 1
+
+
+def test_a_token_cannot_steer_the_terminal_that_is_to_confirm(tm: Practice, steering: str) -> None:
+    said = tm.plain("--pin-stdin", "cert", "delete", "--token", HK, typed=("no",))
+    assert (said.code, "\x1b" in said.err, steering in said.err) == (CANCELLED, False, True)
+    assert tm("cert", "delete", "--token", HK, lines=(steering, PIN[HK])).json()["count"] == 1
 
 
 def test_a_key_dies_only_when_asked_for(tm: Practice) -> None:

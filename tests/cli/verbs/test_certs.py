@@ -48,6 +48,12 @@ def test_one_token_that_does_not_answer_hides_no_other(tm: Practice) -> None:
     assert len(tm.plain().out.splitlines()) > 8
 
 
+def test_a_token_cannot_steer_the_terminal(tm: Practice, steering: str) -> None:
+    out = tm.plain("certs").out
+    assert "\x1b" not in out
+    assert steering[:4] in out  # the column is narrow
+
+
 @pytest.mark.parametrize(("name", "common"), [("CN=a b,O=c", "a b"), ("O=c,CN=a", "a"), ("O=only", "O=only"), ("", "")])
 def test_what_people_call_it(name: str, common: str) -> None:
     assert common_name(name) == common

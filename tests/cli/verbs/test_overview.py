@@ -22,12 +22,8 @@ def test_tokens_and_certificates(tm: Practice) -> None:
     assert out.splitlines()[-1].startswith("Next:")
 
 
-@pytest.fixture
-def no_modules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tokenmgr.providers.pkcs11.modules.Modules.providers", [])
-
-
-@pytest.mark.usefixtures("no_modules")
+@pytest.mark.usefixtures("modules_here")
+@pytest.mark.parametrize("modules_here", ["empty"], indirect=True)
 def test_practice_tokens_where_no_real_one_is_in(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--home", str(home), "--language", "en"], app.build) == FINE
     said = capsys.readouterr()
@@ -37,3 +33,22 @@ def test_practice_tokens_where_no_real_one_is_in(home: Path, capsys: pytest.Capt
     said = capsys.readouterr()
     assert all(token["practice"] for token in json.loads(said.out)["tokens"])
     assert said.err
+
+
+@pytest.mark.usefixtures("modules_here")
+@pytest.mark.parametrize(
+    ("modules_here", "why"),
+    [("none", "No vendor module was found. Install the token's driver"), ("silent", "Whether a token is plugged in")],
+    indirect=["modules_here"],
+)
+def test_practice_tokens_where_no_real_one_could_be_seen(
+    why: str, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--home", str(home), "--language", "en"], app.build) == FINE
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    assert first.startswith(why)
+    assert second.startswith("What follows are practice tokens.")
+    assert run(["--home", str(home), "--json", "--language", "en"], app.build) == FINE
+    said = capsys.readouterr()
+    assert why in said.err
+    assert all(token["practice"] for token in json.loads(said.out)["tokens"])

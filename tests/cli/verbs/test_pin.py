@@ -75,5 +75,6 @@ def test_a_response_nobody_waits_for(tm: Practice) -> None:
 def test_hex_for_the_telephone() -> None:
     assert spaced(bytes.fromhex("0123456789abcdef")) == "0123 4567 89AB CDEF"
     assert typed(" 0123-4567 89ab CDEF ") == bytes.fromhex("0123456789abcdef")
-    with pytest.raises(FileUnreadable):
-        typed("xyz")
+    for slip in ("xyz", "12O4", "123", "-", " ", ""):
+        with pytest.raises(FileUnreadable):
+            typed(slip)

@@ -46,3 +46,10 @@ def test_a_users_broken_profile_hides_no_other(tm: Practice) -> None:
     assert said.code == FINE
     assert "mine.toml" in said.err
     assert "Hongkong Post" in said.out
+
+
+def test_a_broken_profile_cannot_steer_the_terminal_by_its_name(tm: Practice) -> None:
+    (tm.home / "ca").mkdir()
+    (tm.home / "ca" / "a\x1b[2J.toml").write_text("nonsense")
+    said = tm.plain("profiles")
+    assert (said.code, "\x1b" in said.err, r"a\u001b[2J.toml" in said.err) == (FINE, False, True)

@@ -76,6 +76,22 @@ def test_bytes_to_a_pipe_but_not_to_a_terminal(home: Path) -> None:
     assert (refused.returncode, b"--out" in refused.stderr) == (USAGE, True)
 
 
+def test_the_signature_never_takes_the_files_place(
+    tm: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = tmp_path / "contract.pdf"
+    document.write_bytes(b"%PDF what both agreed to")
+    (tmp_path / "link").symlink_to(document.name)
+    (tmp_path / "twin").hardlink_to(document)
+    monkeypatch.chdir(tmp_path)
+    for out in (str(document), "contract.pdf", "link", "twin"):
+        said = tm("sign", "--token", HK, str(document), "--out", out, lines=("nothere0",))
+        assert (said.code, said.error()["reason"], said.error()["path"]) == (REFUSED, "same-file", out)
+        assert "another name" in said.err
+    assert document.read_bytes() == b"%PDF what both agreed to"
+    assert tm.left(HK) == 15
+
+
 def test_a_file_that_is_not_there_costs_no_question(tm: Practice, tmp_path: Path) -> None:
     for file in (tmp_path / "absent", tmp_path):
         said = tm("sign", "--token", HK, str(file), lines=("nothere0",))

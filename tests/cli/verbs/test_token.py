@@ -41,10 +41,17 @@ def test_init_asks_first_and_empties(tm: Practice) -> None:
     said = tm.plain("--pin-stdin", "token", "init", "--label", "New", "--token", CLII, typed=("no",))
     assert said.code == CANCELLED
     assert "1 certificate" in said.err
+    assert "nothing was deleted" in said.err
     assert tm("token", "init", "--label", "New", "--token", CLII, lines=("3A57", CLII_SO, NEW)).code == FINE
     assert tm("certs", "--token", CLII).json() == []
     assert tm("tokens", "--token", CLII).json()[0]["label"] == "New"
     assert tm("pin", "change", "--token", CLII, lines=(NEW, "Other!2026")).code == FINE
+
+
+def test_a_token_cannot_steer_the_terminal_that_is_to_confirm(tm: Practice, steering: str) -> None:
+    said = tm.plain("--pin-stdin", "token", "init", "--label", "New", "--token", CLII, typed=("no",))
+    assert (said.code, "\x1b" in said.err, steering in said.err) == (CANCELLED, False, True)
+    assert tm("token", "init", "--label", "New", "--token", CLII, lines=(steering, CLII_SO, NEW)).code == FINE
 
 
 def test_a_token_without_an_administrator_cannot_be_emptied(tm: Practice) -> None:

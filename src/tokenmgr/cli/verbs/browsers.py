@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from tokenmgr.actions import browsers as wishes
+from tokenmgr.actions.browser_policy import register_for_all, remove_for_all
 from tokenmgr.actions.browsers import Offer
 from tokenmgr.browsers.found import find
 from tokenmgr.browsers.plans import registered
@@ -145,12 +146,13 @@ def everyone(clerk: Clerk, name: str, remove: bool) -> None:  # noqa: FBT001 - n
     if remove:
         if not name:
             raise UsageError("Missing option '--name'.")
-        number = wishes.remove_for_all(clerk.desk.changes(), name)
+        number = remove_for_all(clerk.desk.changes(), name)
         finished(clerk, "browser-policy-removed", name=name, change=number)
         return
     offer = _chosen(clerk, name)
-    number = wishes.register_for_all(clerk.desk.changes(), offer.name, offer.library)
-    finished(clerk, "browser-policy", name=offer.name, module=offer.library, change=number)
+    number = register_for_all(clerk.desk.changes(), offer.name, offer.library)
+    key = "browser-policy" if number else "browser-policy-had-it"
+    finished(clerk, key, name=offer.name, module=offer.library, change=number)
 
 
 def _listed(clerk: Clerk, profile: BrowserProfile, name: str) -> Entry:

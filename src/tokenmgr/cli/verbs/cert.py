@@ -9,7 +9,7 @@ from tokenmgr.actions.certificates import find_certificate
 from tokenmgr.cli import shapes
 from tokenmgr.cli.grammar import Argument, Flag, Group, Option
 from tokenmgr.cli.out import aside
-from tokenmgr.cli.sayings import sentence
+from tokenmgr.cli.sayings import called_again, sentence
 from tokenmgr.wording.terms import term
 from tokenmgr.x509.visible import visible
 
@@ -95,7 +95,7 @@ def import_(clerk: Clerk, file: Path, label: str, *, password_stdin: bool) -> No
     def password() -> str:
         if password_stdin:
             return clerk.lines.line()
-        return clerk.ask.password(sentence("ask-file-password", clerk.language, file=file.name))
+        return clerk.ask.password(sentence("ask-file-password", clerk.language, file=visible(file.name)))
 
     brought = bring_in(clerk.token(), file, label, password, clerk.ask)
     finished(clerk, "imported", count=brought.certificates, keys=brought.keys)
@@ -112,19 +112,21 @@ def delete(clerk: Clerk, which: str, *, with_key: bool, yes: bool) -> None:
 
     session = clerk.token()
     found = find_certificate(session, which)
-    confirm(clerk, yes, "delete-warning", name=visible(found.facts.name or found.label), tail=session.token.id.tail)
+    name, tail = visible(found.facts.name or found.label), visible(session.token.id.tail)
+    confirm(clerk, yes, "delete-warning", name=name, tail=tail)
     count = take_out(session, found, clerk.ask, with_key=with_key)
     finished(clerk, "deleted", count=count)
 
 
 def confirm(clerk: Clerk, yes: bool, key: str, **facts: str) -> None:  # noqa: FBT001 - a flag passed on
-    """Have the end of the serial number typed before something dies."""
+    """Have the end of the serial number typed, as it is shown, before something dies."""
     from tokenmgr.model.errors import Cancelled
 
     if yes:
         return
     aside(sentence(key, clerk.language, **facts))
     if clerk.line(sentence("last-try-word", clerk.language)).strip() != facts["tail"]:
+        aside(sentence("nothing-deleted", clerk.language))
         raise Cancelled
 
 
@@ -134,4 +136,4 @@ def finished(clerk: Clerk, key: str, **facts: object) -> None:
         clerk.out.json({"done": key, **facts})
     else:
         said = {name: visible(str(value), LONGEST) for name, value in facts.items()}
-        clerk.out.line(sentence(key, clerk.language, **said))
+        clerk.out.line(sentence(key, clerk.language, program=called_again(), **said))

@@ -19,7 +19,8 @@ SOON_DAYS = 30
 @verb()
 def certs(clerk: Clerk) -> int:
     """Show the certificates on the tokens."""
-    found = certificates(clerk, clerk.tokens())
+    sessions = clerk.tokens()
+    found = certificates(clerk, sessions)
     if clerk.out.as_json:
         from tokenmgr.cli import shapes  # while the module is busy, not before it has been asked
 
@@ -29,7 +30,7 @@ def certs(clerk: Clerk) -> int:
     else:
         from tokenmgr.cli.sayings import sentence
 
-        clerk.out.line(sentence("no-certificate", clerk.language))
+        clerk.out.line(sentence("no-certificate" if sessions else clerk.why_nobody(), clerk.language))
     return clerk.tell_faults()
 
 
@@ -66,7 +67,7 @@ def show(clerk: Clerk, found: Sequence[Certificate]) -> None:
     ]
     rows = [
         [
-            each.token.tail,
+            visible(each.token.tail),
             each.id.hex()[:8],
             visible(each.facts.name or each.label),
             visible(common_name(each.facts.issuer or "")),

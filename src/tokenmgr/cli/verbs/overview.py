@@ -26,8 +26,9 @@ def overview(clerk: Clerk) -> int:
     sessions = clerk.tokens()
     code = clerk.tell_faults()
     if not sessions and not clerk.wishes.practice and not code:
-        said = sentence("practising", clerk.language)
-        aside(said) if clerk.out.as_json else clerk.out.line(said)
+        for key in practising(clerk.why_nobody()):
+            said = sentence(key, clerk.language)
+            aside(said) if clerk.out.as_json else clerk.out.line(said)
         clerk.practise()
         sessions = clerk.tokens()
     seen = [look_at(session) for session in sessions]
@@ -38,6 +39,11 @@ def overview(clerk: Clerk) -> int:
     else:
         show(clerk, seen, sessions, found)
     return code
+
+
+def practising(why: str) -> list[str]:
+    """Why there are practice tokens now; with more than that to do about it where no token could be seen at all."""
+    return ["practising"] if why == "no-token" else [why, "practising-meanwhile"]
 
 
 def show(clerk: Clerk, seen: list[Overview], sessions: list[TokenSession], found: Sequence[Certificate]) -> None:

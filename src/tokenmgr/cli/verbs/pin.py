@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tokenmgr.cli import shapes
 from tokenmgr.cli.grammar import Flag, Group, Option
+from tokenmgr.cli.out import aside
 from tokenmgr.cli.sayings import sentence, tries_fully
 from tokenmgr.cli.verbs.cert import finished
 from tokenmgr.model.errors import FileUnreadable
@@ -42,6 +43,8 @@ def status(clerk: Clerk, whose: str) -> int:
     if clerk.out.as_json:
         clerk.out.rows(shapes.token(seen, clerk.alias(session), session.minutes_unlocked()) for session, seen in rows)
         return clerk.tell_faults()
+    if not rows:
+        clerk.out.line(sentence(clerk.why_nobody(), clerk.language))
     for session, seen in rows:
         clerk.out.line(sentence("about-token", clerk.language, **names(session)))
         for line in [*tries_fully(seen, clerk.language), *way_out_of(seen, clerk.language)]:
@@ -95,7 +98,7 @@ def challenge(clerk: Clerk, *, leave: bool) -> int:
 
     def answer(asked: bytes) -> bytes:
         announce(clerk, session, asked)
-        return typed(clerk.line(sentence("ask-response", clerk.language)))
+        return response_of(clerk)
 
     unlock_by_challenge(session, clerk.desk.waiting, neighbours(clerk, session), clerk.ask, answer)
     done(clerk, session, "pin-unlocked")
@@ -146,7 +149,7 @@ def respond(clerk: Clerk, *, stop: bool) -> None:
         give_up(session, waiting)
         finished(clerk, "given-up", serial=session.token.id.serial)
         return
-    response = typed(clerk.line(sentence("ask-response", clerk.language)))
+    response = response_of(clerk)
     new = clerk.ask.new_pin(session.token, PinKind.USER)
     try:
         hand_over(session, waiting, response, new)
@@ -175,12 +178,26 @@ def spaced(data: bytes) -> str:
     return " ".join(text[index : index + 4] for index in range(0, len(text), 4))
 
 
+def response_of(clerk: Clerk) -> bytes:
+    """The administrator's response. A slip of the fingers must not cost the challenge: a person is asked again."""
+    while True:
+        try:
+            return typed(clerk.line(sentence("ask-response", clerk.language)))
+        except FileUnreadable:
+            if clerk.wishes.pin_stdin or not sys.stdin.isatty():
+                raise
+            aside(sentence("response-unreadable", clerk.language))
+
+
 def typed(text: str) -> bytes:
-    """A response as typed, spaces and dashes allowed."""
+    """A response as typed, spaces and dashes allowed. FileUnreadable where it is none."""
     try:
-        return bytes.fromhex(text.replace(" ", "").replace("-", ""))
+        found = bytes.fromhex(text.replace(" ", "").replace("-", ""))
     except ValueError:
-        raise FileUnreadable("", "response") from None
+        found = b""
+    if not found:
+        raise FileUnreadable("", "response")
+    return found
 
 
 def names(session: TokenSession) -> dict[str, str]:

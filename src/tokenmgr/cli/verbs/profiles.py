@@ -11,6 +11,7 @@ from tokenmgr.cli.sayings import sentence
 from tokenmgr.cli.table import Column
 from tokenmgr.cli.verbs.cert import finished
 from tokenmgr.wording.terms import term
+from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
     from tokenmgr.ca.profile import Profile
@@ -32,7 +33,8 @@ def profiles(clerk: Clerk) -> None:
         ]
         clerk.out.table(columns, rows)
     for broken in clerk.desk.profiles.broken:
-        aside(sentence("profile-broken", words, file=broken.path, key=broken.key, reason=broken.reason))
+        facts = {"file": broken.path, "key": broken.key, "reason": broken.reason}
+        aside(sentence("profile-broken", words, **{name: visible(fact) for name, fact in facts.items()}))
 
 
 def shape(profile: Profile, language: str) -> dict[str, Any]:

@@ -35,6 +35,7 @@ def sign(clerk: Clerk, file: Path, which: str, hash_name: str, out: Path | None,
     if out is None:
         clerk.out.check_no_terminal()
     else:
+        check_apart(file, out)
         check_writable(out)
     digest = digest_of(file, hash_name)
     session = clerk.token()
@@ -48,6 +49,16 @@ def sign(clerk: Clerk, file: Path, which: str, hash_name: str, out: Path | None,
         clerk.out.json({"done": "signed", **about, "signature": signature.hex()})
     else:
         clerk.out.binary(signature)
+
+
+def check_apart(file: Path, out: Path) -> None:
+    """The signature must not take the place of what is signed, whatever the two are called."""
+    try:
+        same = out.samefile(file)
+    except OSError:
+        return  # one of them is not there: whoever opens it says so
+    if same:
+        raise FileUnreadable(str(out), "same-file")
 
 
 def digest_of(file: Path, hash_name: str) -> bytes:

@@ -71,7 +71,7 @@ def init(clerk: Clerk, label: str, *, yes: bool) -> None:
 
     session = clerk.token()
     dying = len(session.certificates())
-    confirm(clerk, yes, "init-warning", count=str(dying), tail=session.token.id.tail)
+    confirm(clerk, yes, "init-warning", count=str(dying), tail=visible(session.token.id.tail))
     initialise(session, label, clerk.ask)
     finished(clerk, "initialised", label=label)
 

@@ -30,7 +30,7 @@ def tokens(clerk: Clerk) -> int:
     elif seen:
         show(clerk, seen, sessions)
     else:
-        clerk.out.line(sentence("no-token", clerk.language))
+        clerk.out.line(sentence(clerk.why_nobody(), clerk.language))
     return clerk.tell_faults()
 
 

@@ -52,10 +52,20 @@ WORDS = {
         "{browser} (profile {profile}) already lists the module as {name}. A second one would only get in its way.",
         "Nothing has to be done; to use another name or file, take the old one out first.",
     ),
+    "browser-has-module.for-all": (
+        "This computer's policy has the module already",
+        "A policy of this computer already has every user's {browser} load {library} as {name}. It was left as it is.",
+        "Choose another name; to use another file take the old one out first, or ask who looks after this computer.",
+    ),
     "browser-lacks-module": (
         "The browser does not have this module",
         "{browser} (profile {profile}) does not list a module called {name}.",
         "List the browsers to see what is registered there.",
+    ),
+    "browser-lacks-module.for-all": (
+        "No policy adds this module",
+        "No policy of this computer has {browser} load a module called {name}. Nothing was changed.",
+        "Check how the name is written: about:policies in Firefox shows what is there.",
     ),
     "browser-name-refused": (
         "The name cannot be used",

@@ -209,6 +209,7 @@ CHANGES = {
     "browser": "{name} was made known to {browser}",
     "browser-removed": "{name} was taken out of {browser}",
     "browser-policy": "{name} was made known to every {browser} on this computer",
+    "browser-policy-removed": "{name} was taken out of every {browser} on this computer",
     "autostart": "This program starts with the computer",
     "rights": "Other users lost rights on files",
     "reader-service": "The reader service was started",

@@ -212,6 +212,11 @@ WORDS = {
         "This token does not support: {what}.",
         "Look at what the token information lists as possible, or ask your issuer.",
     ),
+    "not-supported.browser-policy": (
+        "No Firefox for all users was found",
+        "Firefox reads policies from beside its program, and is not installed for all users here. Nothing was changed.",
+        "Install Firefox for all users and try again, or register the module for each user in Settings, Browsers.",
+    ),
     "not-supported.no-challenge": (
         "No challenge is waiting",
         "The token is not waiting for a response; nothing was sent to it.",
@@ -285,6 +290,11 @@ WORDS = {
         "The file “{path}” cannot be used: {reason}.",
         "Check the path and the access rights, then try again.",
     ),
+    "file-unreadable.choices": (
+        "Your choices could not be saved",
+        "What you chose holds until this program ends, but it could not be written to the disk.",
+        "Check that the disk has room and may be written to, then choose once more.",
+    ),
     "file-unreadable.damaged": (
         "The file is damaged",
         "The content of “{path}” is incomplete or was changed; it was not used.",
@@ -299,6 +309,16 @@ WORDS = {
         "There is no usable certificate in the file",
         "No whole certificate could be read from “{path}”.",
         "Choose a certificate file (PEM, DER or PKCS#12), then try again.",
+    ),
+    "file-unreadable.kind-of-key": (
+        "The key in the file is of an unknown kind",
+        "“{path}” holds a key of a kind that this program cannot put on a token, such as SM2. Nothing was written.",
+        "Put it on the token with the program of the issuer or of the token's vendor.",
+    ),
+    "file-unreadable.no-certificate-of-its-key": (
+        "No certificate in the file belongs to its key",
+        "“{path}” holds a private key, but only certificates of other keys. Nothing was written.",
+        "Have the file made anew, with the key's own certificate in it, then try again.",
     ),
     "file-unreadable.password": (
         "The file could not be opened",
@@ -320,6 +340,11 @@ WORDS = {
             "to the token."
         ),
         "Check the response with the administrator, then get a new challenge and try again.",
+    ),
+    "file-unreadable.same-file": (
+        "The result would replace the file itself",
+        "“{path}” is the very file that is to be signed. Nothing was signed, and the file is as it was.",
+        "Give the signature another name, such as the file's own name with .sig after it.",
     ),
     "file-unreadable.subject": (
         "The subject name is not written right",

@@ -7,6 +7,11 @@ ELSEWHERE = (
 
 WORDS = {
     "update-unreachable": ("The update server does not answer", "There was no answer from {host}.", LATER),
+    "update-unreachable.proxy": (
+        "The proxy setting cannot be used",
+        "The proxy that this computer is set to use is not written as an address, so {host} was not asked.",
+        "Write it like http://proxy:8080, in the system's settings or in https_proxy, then try again.",
+    ),
     "update-unreachable.tls": (
         "The update server could not be recognised",
         "{host} could not prove who it is, so it was asked for nothing.",

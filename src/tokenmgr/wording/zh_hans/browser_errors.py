@@ -49,10 +49,20 @@ WORDS = {
         "{browser}（配置 {profile}）已经以 {name} 的名称登记了该模块；再登记一个只会互相妨碍。",
         "不需要再做什么；要换名称或文件，请先移除原有的。",
     ),
+    "browser-has-module.for-all": (
+        "这台电脑的策略已经有这个模块",
+        "这台电脑的策略已经让每位用户的 {browser} 以 {name} 的名称加载 {library}。本程序没有动它。",
+        "请改用其他名称；要换文件，请先移除原有的，或联系管理这台电脑的人。",
+    ),
     "browser-lacks-module": (
         "浏览器没有这个模块",
         "{browser}（配置 {profile}）没有登记名为 {name} 的模块。",
         "请列出浏览器，查看其中登记了什么。",
+    ),
+    "browser-lacks-module.for-all": (
+        "没有策略登记这个模块",
+        "这台电脑没有策略让 {browser} 加载名为 {name} 的模块。没有做任何改动。",
+        "请核对名称的写法：在 Firefox 里打开 about:policies 可以看到有哪些。",
     ),
     "browser-name-refused": (
         "这个名称不能用",

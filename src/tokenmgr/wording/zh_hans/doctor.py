@@ -173,6 +173,7 @@ CHANGES = {
     "browser": "已让 {browser} 认识 {name}",
     "browser-removed": "已从 {browser} 中移除 {name}",
     "browser-policy": "已让这台电脑上所有的 {browser} 认识 {name}",
+    "browser-policy-removed": "已从这台电脑上所有的 {browser} 中移除 {name}",
     "autostart": "本程序随开机启动",
     "rights": "收回了其他用户对文件的权限",
     "reader-service": "启动了读卡器服务",

@@ -5,6 +5,11 @@ ELSEWHERE = "请稍后再试；若一直如此，请从当初取得本程序的�
 
 WORDS = {
     "update-unreachable": ("更新服务器没有应答", "{host} 没有应答。", LATER),
+    "update-unreachable.proxy": (
+        "代理服务器的设置不能用",
+        "这台电脑设置的代理服务器地址写法不对，因此没有询问 {host}。",
+        "请在系统设置或 https_proxy 里改成 http://proxy:8080 这样的写法，然后再试。",
+    ),
     "update-unreachable.tls": (
         "无法确认更新服务器的身份",
         "{host} 没能证明自己的身份，没有向它请求任何内容。",

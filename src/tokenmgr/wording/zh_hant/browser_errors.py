@@ -49,10 +49,20 @@ WORDS = {
         "{browser}（設定檔 {profile}）已經以 {name} 的名稱登記了該模組；再登記一個只會互相妨礙。",
         "不需要再做甚麼；要換名稱或檔案，請先移除原有的。",
     ),
+    "browser-has-module.for-all": (
+        "這部電腦的原則已有這個模組",
+        "這部電腦的原則已經讓每位用戶的 {browser} 以 {name} 的名稱載入 {library}。本程式沒有動它。",
+        "請改用其他名稱；要換檔案，請先移除原有的，或聯絡管理這部電腦的人。",
+    ),
     "browser-lacks-module": (
         "瀏覽器沒有這個模組",
         "{browser}（設定檔 {profile}）沒有登記名為 {name} 的模組。",
         "請列出瀏覽器，查看其中登記了甚麼。",
+    ),
+    "browser-lacks-module.for-all": (
+        "沒有原則登記這個模組",
+        "這部電腦沒有原則讓 {browser} 載入名為 {name} 的模組。沒有做任何改動。",
+        "請核對名稱的寫法：在 Firefox 內開啟 about:policies 可以看到有哪些。",
     ),
     "browser-name-refused": (
         "這個名稱不能用",

@@ -173,6 +173,7 @@ CHANGES = {
     "browser": "已讓 {browser} 認識 {name}",
     "browser-removed": "已從 {browser} 中移除 {name}",
     "browser-policy": "已讓這部電腦上所有的 {browser} 認識 {name}",
+    "browser-policy-removed": "已從這部電腦上所有的 {browser} 中移除 {name}",
     "autostart": "本程式隨開機啟動",
     "rights": "收回了其他用戶對檔案的權限",
     "reader-service": "啟動了讀卡器服務",

@@ -5,6 +5,11 @@ ELSEWHERE = "請稍後再試；若一直如此，請從當初取得本程式的�
 
 WORDS = {
     "update-unreachable": ("更新伺服器沒有回應", "{host} 沒有回應。", LATER),
+    "update-unreachable.proxy": (
+        "代理伺服器的設定不能用",
+        "這部電腦設定的代理伺服器地址寫法不對，因此沒有詢問 {host}。",
+        "請在系統設定或 https_proxy 內改成 http://proxy:8080 這樣的寫法，然後再試。",
+    ),
     "update-unreachable.tls": (
         "無法確認更新伺服器的身份",
         "{host} 未能證明自己的身份，沒有向它請求任何內容。",
