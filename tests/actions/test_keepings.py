@@ -66,7 +66,7 @@ def test_all_that_lies_in_the_folder_is_of_some_kind(desk: Desk, where: Places) 
     """Nobody can say that something is kept that is not shown."""
     named = {path.name for paths in files_of(where).values() for path in paths}
     beside = {path.name for path in where.home.iterdir()} - named
-    assert {Path(name).suffix for name in beside if name != "locks"} <= {".lock", ".sqlite-journal"}
+    assert {Path(name).suffix for name in beside if name != "locks"} <= {".lock"}
 
 
 def test_names_are_forgotten_by_the_desk_too(desk: Desk, where: Places) -> None:
@@ -107,6 +107,61 @@ def test_everything_but_the_settings(desk: Desk, where: Places) -> None:
     erase_all(desk, where)
     assert {each.key for each in kept(desk, where) if each.size} == {"settings"}
     assert settings.read(where.settings).theme == "dark"
+
+
+#: What is found beside the records after mishaps, by its kind; all of them made by the program itself.
+ASIDE = {
+    "history": ("history.sqlite.broken-1", "history.sqlite-journal.broken-1"),
+    "ledger": (
+        "ledger.sqlite.broken-1",
+        "ledger.sqlite-journal.broken-1",
+        "ledger.sqlite-journal",
+        "ledger.sqlite-wal",
+    ),
+    "modules": ("modules.json.damaged-20270131T120000000000", "modules.json.ab_12cd3"),
+    "aliases": ("tokens.new",),
+    "known": ("known.new",),
+}
+
+
+def put_aside(where: Places, *keys: str) -> list[Path]:
+    paths = [where.home / name for key in keys for name in ASIDE[key]]
+    for path in paths:
+        path.write_bytes(b"of before")
+    return paths
+
+
+@pytest.mark.parametrize("key", list(ASIDE))
+def test_what_was_set_aside_counts_and_goes_too(key: str, desk: Desk, where: Places) -> None:
+    desk.ledger.close()
+    before = of(desk, where, key).size
+    [*paths] = put_aside(where, key)
+    assert of(desk, where, key).size == before + len(paths) * len(b"of before")
+    erase(desk, where, key)
+    assert [path.name for path in paths if path.exists()] == []
+
+
+def test_nothing_that_was_set_aside_outlives_everything(desk: Desk, where: Places) -> None:
+    put_aside(where, *ASIDE)
+    (where.home / "history.sqlite-journal").write_bytes(b"of before")
+    erase_all(desk, where)
+    left = {path.name for path in where.home.iterdir() if path.suffix != ".lock"}
+    assert left <= {"settings.json", "locks", "waiting", "changes"}
+
+
+def test_a_damaged_record_is_set_aside_and_goes(desk: Desk, where: Places) -> None:
+    """By the records' own hands: whatever they may call it one day."""
+    token = next(each.token.id for each in desk.inventory.sessions)
+    desk.ledger.close()
+    for path in (where.ledger, where.history):
+        path.write_bytes(b"nonsense" * 1000)
+    desk.ledger.begin(token, PinKind.USER)
+    desk.history().add("pin-wrong", token, "Mine", "this-program", tries=14)
+    aside = [path for path in where.home.iterdir() if b"nonsense" in (path.read_bytes() if path.is_file() else b"")]
+    assert len(aside) == len((where.ledger, where.history))
+    for key in ("ledger", "history"):
+        erase(desk, where, key)
+    assert [path.name for path in aside if path.exists()] == []
 
 
 def test_a_file_that_is_none_of_ours_is_not_counted(desk: Desk, where: Places) -> None:

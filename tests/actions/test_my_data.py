@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,4 +78,31 @@ def test_where_it_cannot_be_written_nothing_is_left(desk: Desk, where: Places, t
     (tmp_path / "taken").mkdir()
     with pytest.raises(FileUnreadable):
         save_my_data(desk, where, tmp_path / "taken", "")
-    assert not [each for each in tmp_path.iterdir() if each.name.endswith(".new")]
+    assert {each.name for each in tmp_path.iterdir()} == {"home", "taken"}
+
+
+def test_a_file_from_before_zips_goes_in_too(desk: Desk, where: Places, tmp_path: Path) -> None:
+    os.utime(where.settings, (0, 0))
+    save_my_data(desk, where, tmp_path / "mine.zip", "")
+    with zipfile.ZipFile(tmp_path / "mine.zip") as archive:
+        assert json.loads(archive.read("settings.json"))["theme"] == "dark"
+
+
+def test_whatever_stops_it_nothing_is_left(
+    desk: Desk, where: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("broken")
+
+    monkeypatch.setattr(zipfile.ZipFile, "write", broken)
+    with pytest.raises(ValueError, match="broken"):
+        save_my_data(desk, where, tmp_path / "mine.zip", "")
+    assert {each.name for each in tmp_path.iterdir()} == {"home"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights come from the folder")
+def test_nobody_else_may_read_it(desk: Desk, where: Places, tmp_path: Path) -> None:
+    path = tmp_path / "mine.zip"
+    path.touch(0o644)
+    save_my_data(desk, where, path, "")
+    assert path.stat().st_mode & 0o777 == 0o600

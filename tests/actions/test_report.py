@@ -141,6 +141,19 @@ def test_short_names_do_not_eat_words() -> None:
     assert user["tokens"][0]["flags"] == ["user-pin-low"]
 
 
+@pytest.mark.parametrize("known_as", ["private", "label", "account"])
+def test_a_chinese_name_is_short_and_stands_between_other_characters(known_as: str) -> None:
+    odd = MODULE._replace(path=f"/opt/{NAME}驅動程式/lib.so", description=f"{NAME}的設定檔")
+    nobody = SITUATION._replace(modules=(odd,), findings=(), tokens=(), user_name="", private=())
+    named = {
+        "private": nobody._replace(private=(NAME,)),
+        "label": nobody._replace(tokens=((TOKEN._replace(label=NAME), TRIES),)),
+        "account": nobody._replace(user_name=NAME),
+    }[known_as]
+    [module] = contents(named, TAKEN)["modules"]
+    assert (module["path"], module["description"]) == ("/opt/…驅動程式/lib.so", "…的設定檔")
+
+
 def test_a_home_that_is_everything_is_not_replaced() -> None:
     rooted = contents(SITUATION._replace(user_home=Path("/"), user_name="root"), TAKEN)
     assert rooted["modules"][0]["path"] == "/home/…/lib/libeToken.so"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,22 @@ def test_without_links_it_is_written_all_the_same(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(Path, "hardlink_to", refuse)
     assert save(FACTS, tmp_path / "a.cer", "der").outcome == "written"
     assert (tmp_path / "a.cer").read_bytes() == FACTS.der
+
+
+def test_a_full_stick_keeps_no_half_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("no links here")
+
+    def full(path: Path, data: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(data[:10])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(FileUnreadable, match=os.strerror(errno.ENOSPC)):
+        save(FACTS, tmp_path / "a.cer", "der")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_nowhere_to_write(tmp_path: Path) -> None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 #: Larger ones are not opened to be counted.
 MUCH = 8 * 1024 * 1024
+#: What a record that was found damaged is called from then on, and its journal.
+SET_ASIDE = ("{name}.broken-*", "{name}-journal.broken-*", "{name}.damaged-*")
+#: What lies beside a record while it is written, and for good where the program died over it.
+UNFINISHED = ("{name}-journal", "{name}-wal", "{name}-shm", "{name}.????????", "{stem}.new")
 NOBODY = TokenId("", "", "")
 
 
@@ -30,8 +34,8 @@ class Keeping(NamedTuple):
 
 
 def files_of(where: Places) -> Mapping[str, tuple[Path, ...]]:
-    """Every kind and the files it lies in; folders whole."""
-    return {
+    """Every kind and the files it lies in; folders whole. What was set aside tells as much as the record itself."""
+    lying = {
         "settings": (where.settings,),
         "aliases": (where.remembered,),
         "known": (where.known,),
@@ -46,6 +50,7 @@ def files_of(where: Places) -> Mapping[str, tuple[Path, ...]]:
         "changes": (where.changes,),
         "waiting": (where.waiting,),
     }
+    return {key: (*paths, *_beside(paths[0], *SET_ASIDE, *UNFINISHED)) for key, paths in lying.items()}
 
 
 def kept(desk: Desk, where: Places) -> tuple[Keeping, ...]:
@@ -70,6 +75,7 @@ def erase(desk: Desk, where: Places, key: str) -> None:
     """Be rid of one kind, for good. What a window or the command line knows by heart goes with it."""
     if key == "history":
         desk.history().clear()  # it says itself that it was cleared
+        _remove(_beside(where.history, *SET_ASIDE))
         return
     if key == "known":
         desk.known().forget_all()
@@ -89,8 +95,7 @@ def erase_all(desk: Desk, where: Places) -> None:
         if key not in {"settings", "waiting", "changes"}:
             erase(desk, where, key)
     desk.changes().forget_undone()
-    _remove(_with(where.history, ".key", ".head"))
-    _remove((where.history,))
+    _remove(files_of(where)["history"])
 
 
 def size_of(path: Path) -> int:
@@ -105,6 +110,12 @@ def size_of(path: Path) -> int:
 
 def _with(path: Path, *others: str) -> tuple[Path, ...]:
     return (path, *(path.with_suffix(other) for other in others))
+
+
+def _beside(path: Path, *patterns: str) -> tuple[Path, ...]:
+    """Those there are now."""
+    names = (pattern.format(name=path.name, stem=path.stem) for pattern in patterns)
+    return tuple(sorted({found for name in names for found in path.parent.glob(name)}))
 
 
 def _remove(paths: Iterable[Path]) -> None:

@@ -6,6 +6,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from tokenmgr.actions.open_token import open_token
+from tokenmgr.actions.whole_or_not import Written, whole_or_not
 from tokenmgr.model.errors import FileUnreadable, NotSupported
 from tokenmgr.model.scheme import Scheme
 from tokenmgr.model.token import Ability
@@ -26,7 +27,10 @@ KINDS = {
 
 
 def make_key(session: TokenSession, kind: str, subject: str, label: str, ask: Ask) -> tuple[KeyRef, bytes]:
-    """The key's name and the request in DER. The subject is checked first: a wrong one must not cost a key."""
+    """The key's name and the request in DER. The subject is checked first: a wrong one must not cost a key.
+
+    A key that cannot sign its request is deleted again: nothing else would ever show it.
+    """
     if Ability.MAKE_KEYS not in session.token.abilities:
         raise NotSupported("make-keys")
     try:
@@ -35,7 +39,9 @@ def make_key(session: TokenSession, kind: str, subject: str, label: str, ask: As
         raise FileUnreadable(subject, "subject") from error
     open_token(session, ask, "make-key")
     family, bits = KINDS[kind]
-    key, spki = session.generate(family, bits, secrets.token_bytes(20), label)
     scheme = Scheme.RSA_PKCS1 if family == "rsa" else Scheme.ECDSA
-    request = make_request(subject, spki, lambda digest, name: session.sign(key, digest, scheme, name))
+    with whole_or_not(session) as written:
+        key, spki = session.generate(family, bits, secrets.token_bytes(20), label)
+        written.append(Written("key", key.id, label))
+        request = make_request(subject, spki, lambda digest, name: session.sign(key, digest, scheme, name))
     return key, request

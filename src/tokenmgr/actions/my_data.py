@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 import zipfile
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tokenmgr.actions.keepings import files_of
@@ -12,7 +16,7 @@ from tokenmgr.model.pin import PinKind
 from tokenmgr.session.transcript import as_json
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from typing import IO
 
     from tokenmgr.places import Places
     from tokenmgr.session.desk import Desk
@@ -23,19 +27,28 @@ AS_THEY_ARE = ("settings", "aliases", "known", "modules", "notices", "log", "iss
 
 def save_my_data(desk: Desk, where: Places, path: Path, read_me: str) -> int:
     """How many files went in. FileUnreadable where it cannot be written."""
-    beside = path.with_name(f".{path.name}.new")
     try:
-        with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr("README.txt", read_me)
-            archive.writestr("history.json", as_json(desk.history().every()[::-1]))
-            archive.writestr("tries.json", json.dumps(_tries(desk), ensure_ascii=False, indent=1))
-            _add_files(archive, where)
-            count = len(archive.namelist())
-        beside.replace(path)
+        fd, name = tempfile.mkstemp(dir=path.parent, prefix=".tokenmgr.")  # mode 0600: nobody else's to read
+        try:
+            with os.fdopen(fd, "wb") as file:
+                count = _pack(file, desk, where, read_me)
+            Path(name).replace(path)
+        finally:
+            with suppress(FileNotFoundError):
+                Path(name).unlink()
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise FileUnreadable(str(path), error.strerror or type(error).__name__) from None
     return count
+
+
+def _pack(file: IO[bytes], desk: Desk, where: Places, read_me: str) -> int:
+    # A stick or a clock that was reset dates files before 1980, which a zip has no number for.
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as archive:
+        archive.writestr("README.txt", read_me)
+        archive.writestr("history.json", as_json(desk.history().every()[::-1]))
+        archive.writestr("tries.json", json.dumps(_tries(desk), ensure_ascii=False, indent=1))
+        _add_files(archive, where)
+        return len(archive.namelist())
 
 
 def _add_files(archive: zipfile.ZipFile, where: Places) -> None:

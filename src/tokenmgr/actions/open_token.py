@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from tokenmgr.session.session import TokenSession
 
 
-def open_token(session: TokenSession, ask: Ask, purpose: str) -> None:
-    """One question at most, one try at most."""
-    if session.login_with_kept_pin():
+def open_token(session: TokenSession, ask: Ask, purpose: str, *, kept: bool = True) -> None:
+    """One question at most, one try at most. Not `kept`: a person is asked all the same, and has to be right."""
+    if kept and session.login_with_kept_pin():
         return
     pin = ask_pin(session, PinKind.USER, ask, purpose)
     try:

@@ -30,7 +30,8 @@ LONGEST_TEXT = 300
 LONGEST_READ = 20_000
 MOST_ENTRIES = 200
 TAIL = 4
-#: A shorter name or number is part of many an innocent word, so it counts only where it stands alone.
+#: A shorter name or number in Latin letters is part of many an innocent word, so it counts only where it stands alone.
+#: Chinese names are as short, and Chinese text leaves no gaps: those count everywhere.
 TELLING = 5
 GONE = "…"
 #: Serial numbers are runs of digits, or of hex digits with a digit among them; versions and USB numbers are shorter.
@@ -156,7 +157,8 @@ class _Redaction:
 
 def _pattern(secret: str) -> re.Pattern[str]:
     exact = re.escape(secret)
-    return re.compile(exact if len(secret) >= TELLING else rf"(?<![\w-]){exact}(?![\w-])", re.IGNORECASE)
+    anywhere = len(secret) >= TELLING or not secret.isascii()
+    return re.compile(exact if anywhere else rf"(?<![\w-]){exact}(?![\w-])", re.IGNORECASE)
 
 
 def _exact(situation: Situation) -> Iterable[tuple[str, str]]:
@@ -167,8 +169,9 @@ def _exact(situation: Situation) -> Iterable[tuple[str, str]]:
     for token, _ in situation.tokens:
         if len(token.id.serial) > 1:
             yield token.id.serial, tail(token.id.serial)
-        if len(token.label.strip()) > TAIL:
-            yield token.label.strip(), GONE
+        label = token.label.strip()
+        if len(label) > TAIL or (len(label) > 1 and not label.isascii()):
+            yield label, GONE
     for word in situation.private:
         if len(word.strip()) > 1:
             yield word.strip(), GONE

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.actions.open_token import open_token
 from tokenmgr.actions.sign import find_key, scheme_for
-from tokenmgr.model.errors import KeyMissing, MechanismRefused, SelfTestFailed, TokenError
+from tokenmgr.model.errors import KeyMissing, MechanismRefused, NotSupported, SelfTestFailed, TokenError
 from tokenmgr.x509.key import encrypt, spki_of, verify_signature
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tokenmgr.model.ask import Ask
     from tokenmgr.model.certificate import Certificate
     from tokenmgr.session.session import TokenSession
@@ -20,7 +22,7 @@ SIZE = 32
 
 
 class Tested(NamedTuple):
-    """What one certificate's key could do; None where it is not for that."""
+    """What one certificate's key could do; None where it is not for that, or where that cannot be tested here."""
 
     certificate: Certificate
     signs: bool | None
@@ -40,11 +42,21 @@ def self_test(session: TokenSession, ask: Ask) -> list[Tested]:
 
 def _test(session: TokenSession, certificate: Certificate) -> Tested:
     try:
-        signs = _test_signing(session, certificate)
-        decrypts = _test_decrypting(session, certificate)
-    except (SelfTestFailed, KeyMissing, MechanismRefused) as error:
+        signs = _tried(_test_signing, session, certificate)
+        decrypts = _tried(_test_decrypting, session, certificate)
+    except (SelfTestFailed, KeyMissing) as error:
         return Tested(certificate, None, None, error.code)
     return Tested(certificate, signs, decrypts)
+
+
+def _tried(
+    test: Callable[[TokenSession, Certificate], bool | None], session: TokenSession, certificate: Certificate
+) -> bool | None:
+    """A key that this program cannot test, SM2 above all, says nothing against its token."""
+    try:
+        return test(session, certificate)
+    except (MechanismRefused, NotSupported):
+        return None
 
 
 def _test_signing(session: TokenSession, certificate: Certificate) -> bool | None:
@@ -66,6 +78,8 @@ def _test_decrypting(session: TokenSession, certificate: Certificate) -> bool | 
     plain = secrets.token_bytes(SIZE)
     try:
         back = session.decrypt(key, encrypt(_spki(certificate), plain), told_as="tested")
+    except (MechanismRefused, NotSupported):
+        raise
     except TokenError as error:
         raise SelfTestFailed("decrypt") from error
     if back != plain:

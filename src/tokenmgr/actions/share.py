@@ -111,6 +111,15 @@ def _put(beside: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        # A memory stick's file system knows no links.
-        with path.open("xb") as file:
-            file.write(beside.read_bytes())
+        _copy(beside, path)
+
+
+def _copy(beside: Path, path: Path) -> None:
+    """A memory stick's file system knows no links. A full stick takes half of a file, which is worse than none."""
+    path.open("xb").close()  # from here on it is ours
+    try:
+        path.write_bytes(beside.read_bytes())
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     Content = Certificate | KeyRef | DataObject
 
 
-def take_out(session: TokenSession, content: Content, ask: Ask, *, with_key: bool = False) -> int:
+def take_out(
+    session: TokenSession, content: Content, ask: Ask, *, with_key: bool = False, kept_pin: bool = True
+) -> int:
     """How many objects went. Just this certificate goes, not another that shares its key."""
     if Ability.STORE not in session.token.abilities:
         raise NotSupported("store")
-    open_token(session, ask, "delete")
+    open_token(session, ask, "delete", kept=kept_pin)
     if isinstance(content, Certificate):
         count = session.delete("certificate", content.id, content.facts.der)
         return count + (session.delete("key", content.id) if with_key else 0)
