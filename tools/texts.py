@@ -100,9 +100,12 @@ def collect(folder: Path = FOLDER, more: dict[str, Texts] | None = None) -> None
 def compile_all(folder: Path = FOLDER, into: Path = FOLDER) -> None:
     """The .qm files that the program loads."""
     for name in LANGUAGES:
-        source, target = str(folder / f"{name}.ts"), str(into / f"{name}.qm")
-        command = [str(SCRIPTS / "pyside6-lrelease"), "-silent", source, "-qm", target]
+        source, target = folder / f"{name}.ts", into / f"{name}.qm"
+        # Never written over: a program that runs has it mapped into memory, and would end with it.
+        made = target.with_suffix(".qm.new")
+        command = [str(SCRIPTS / "pyside6-lrelease"), "-silent", str(source), "-qm", str(made)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        made.replace(target)
 
 
 def unfinished(folder: Path = FOLDER) -> list[str]:

@@ -336,6 +336,10 @@
             <translation>文件密码</translation>
         </message>
         <message>
+            <source>Plug in the token that the file should go onto</source>
+            <translation>请插入要写入该文件的令牌</translation>
+        </message>
+        <message>
             <source>Programs that were set to the old one have to be told of the new one.</source>
             <translation>设置过旧证书的程序需要改用新证书。</translation>
         </message>
@@ -410,6 +414,10 @@
         <message>
             <source>The second one lasts longer.</source>
             <translation>第二张到期较晚。</translation>
+        </message>
+        <message>
+            <source>Then open it once more: {file}</source>
+            <translation>然后再打开一次：{file}</translation>
         </message>
         <message>
             <source>There is another file called {file}</source>
@@ -805,6 +813,10 @@ They stay listed when the token is pulled out.</source>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Done: {what}</source>
+            <translation>已完成：{what}</translation>
         </message>
         <message>
             <source>Hide what is typed</source>
@@ -1814,6 +1826,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>写邮件</translation>
         </message>
         <message>
+            <source>No mail program opened</source>
+            <translation>没有打开任何邮件程序</translation>
+        </message>
+        <message>
             <source>Only save the report</source>
             <translation>只保存报告</translation>
         </message>
@@ -1832,6 +1848,14 @@ Certificates, tries left and the next step appear here.</source>
             <translation>哪里不正常：
 
 </translation>
+        </message>
+        <message>
+            <source>Write to your issuer yourself and attach {path}</source>
+            <translation>请自行写信给发证机构，并附上 {path}</translation>
+        </message>
+        <message>
+            <source>Write to {address} yourself and attach {path}</source>
+            <translation>请自行写信到 {address}，并附上 {path}</translation>
         </message>
     </context>
     <context>
@@ -2885,6 +2909,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>不使用</translation>
         </message>
         <message>
+            <source>Nothing can be deleted yet</source>
+            <translation>现在还不能删除任何内容</translation>
+        </message>
+        <message>
             <source>Nothing else changes.</source>
             <translation>其他不变。</translation>
         </message>
@@ -2933,6 +2961,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>隐私政策</translation>
         </message>
         <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
             <source>Read...</source>
             <translation>阅读...</translation>
         </message>
@@ -2975,6 +3007,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>The mini window</source>
             <translation>小窗</translation>
+        </message>
+        <message>
+            <source>The program has not finished starting. Wait a moment, then try again.</source>
+            <translation>程序还没有完成启动。请稍等片刻，然后再试一次。</translation>
         </message>
         <message>
             <source>The program lets go of every token, forgets PINs, and ends.</source>
@@ -3139,6 +3175,17 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>{text}; last: {when}</source>
             <translation>{text}；最近：{when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Not quite yet: something is still being changed</source>
+            <translation>请稍等：还有更改正在进行</translation>
+        </message>
+        <message>
+            <source>The program ends by itself as soon as that is done.</source>
+            <translation>更改一完成，程序就会自动退出。</translation>
         </message>
     </context>
     <context>
@@ -3752,8 +3799,8 @@ Certificates, tries left and the next step appear here.</source>
             <translation>试签成功，签名核对无误。</translation>
         </message>
         <message>
-            <source>Its key asks for the PIN each time, or is for neither signing nor decrypting.</source>
-            <translation>它的密钥每次使用都要输入密码，或者既不用于签名也不用于解密。</translation>
+            <source>Its key asks for the PIN each time, is for neither signing nor decrypting, or is of a kind that this program cannot test, such as SM2. That says nothing against the token.</source>
+            <translation>它的密钥每次使用都要输入密码，既不用于签名也不用于解密，或者属于本程序无法测试的类型（例如 SM2）。这并不说明令牌有问题。</translation>
         </message>
         <message>
             <source>Mail and files encrypted for a deleted key can never be opened again.</source>
@@ -3776,6 +3823,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>还没有更改</translation>
         </message>
         <message>
+            <source>Only the PIN is missing: choose another, and set it.</source>
+            <translation>只差密码：请另选一个，然后设置。</translation>
+        </message>
+        <message>
             <source>Only this computer knows it. Empty: the token shows as it calls itself.</source>
             <translation>只保存在这台电脑上。留空则显示令牌自己的名称。</translation>
         </message>
@@ -3790,6 +3841,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Save...</source>
             <translation>保存...</translation>
+        </message>
+        <message>
+            <source>Set PIN</source>
+            <translation>设置密码</translation>
         </message>
         <message>
             <source>Test</source>
@@ -3816,12 +3871,12 @@ Certificates, tries left and the next step appear here.</source>
             <translation>把它放进令牌的程序可能还要用它。</translation>
         </message>
         <message>
-            <source>The token does not know the way to sign that was asked of it.</source>
-            <translation>令牌不支持所用的签名方式。</translation>
-        </message>
-        <message>
             <source>The token is empty and has a new PIN</source>
             <translation>令牌已清空，并设置了新密码</translation>
+        </message>
+        <message>
+            <source>The token is empty now, and has no PIN yet</source>
+            <translation>令牌已经清空，还没有密码</translation>
         </message>
         <message>
             <source>The token needs a name</source>

@@ -336,6 +336,10 @@
             <translation>檔案密碼</translation>
         </message>
         <message>
+            <source>Plug in the token that the file should go onto</source>
+            <translation>請插入要寫入該檔案的令牌</translation>
+        </message>
+        <message>
             <source>Programs that were set to the old one have to be told of the new one.</source>
             <translation>設定過舊證書的程式需要改用新證書。</translation>
         </message>
@@ -410,6 +414,10 @@
         <message>
             <source>The second one lasts longer.</source>
             <translation>第二張到期較晚。</translation>
+        </message>
+        <message>
+            <source>Then open it once more: {file}</source>
+            <translation>然後再開啟一次：{file}</translation>
         </message>
         <message>
             <source>There is another file called {file}</source>
@@ -805,6 +813,10 @@ They stay listed when the token is pulled out.</source>
         <message>
             <source>Close</source>
             <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Done: {what}</source>
+            <translation>已完成：{what}</translation>
         </message>
         <message>
             <source>Hide what is typed</source>
@@ -1814,6 +1826,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>寫郵件</translation>
         </message>
         <message>
+            <source>No mail program opened</source>
+            <translation>沒有開啟任何郵件程式</translation>
+        </message>
+        <message>
             <source>Only save the report</source>
             <translation>只儲存報告</translation>
         </message>
@@ -1832,6 +1848,14 @@ Certificates, tries left and the next step appear here.</source>
             <translation>哪裏不正常：
 
 </translation>
+        </message>
+        <message>
+            <source>Write to your issuer yourself and attach {path}</source>
+            <translation>請自行寫信給發證機構，並附上 {path}</translation>
+        </message>
+        <message>
+            <source>Write to {address} yourself and attach {path}</source>
+            <translation>請自行寫信到 {address}，並附上 {path}</translation>
         </message>
     </context>
     <context>
@@ -2885,6 +2909,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>不使用</translation>
         </message>
         <message>
+            <source>Nothing can be deleted yet</source>
+            <translation>現在還不能刪除任何內容</translation>
+        </message>
+        <message>
             <source>Nothing else changes.</source>
             <translation>其他不變。</translation>
         </message>
@@ -2933,6 +2961,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>私隱政策</translation>
         </message>
         <message>
+            <source>Quit</source>
+            <translation>結束</translation>
+        </message>
+        <message>
             <source>Read...</source>
             <translation>閲讀...</translation>
         </message>
@@ -2975,6 +3007,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>The mini window</source>
             <translation>小窗</translation>
+        </message>
+        <message>
+            <source>The program has not finished starting. Wait a moment, then try again.</source>
+            <translation>程式還沒有完成啟動。請稍等片刻，然後再試一次。</translation>
         </message>
         <message>
             <source>The program lets go of every token, forgets PINs, and ends.</source>
@@ -3139,6 +3175,17 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>{text}; last: {when}</source>
             <translation>{text}；最近：{when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Not quite yet: something is still being changed</source>
+            <translation>請稍候：還有更改正在進行</translation>
+        </message>
+        <message>
+            <source>The program ends by itself as soon as that is done.</source>
+            <translation>更改一完成，程式就會自動結束。</translation>
         </message>
     </context>
     <context>
@@ -3752,8 +3799,8 @@ Certificates, tries left and the next step appear here.</source>
             <translation>試簽成功，簽名核對無誤。</translation>
         </message>
         <message>
-            <source>Its key asks for the PIN each time, or is for neither signing nor decrypting.</source>
-            <translation>它的密鑰每次使用都要輸入密碼，或者既不用於簽名也不用於解密。</translation>
+            <source>Its key asks for the PIN each time, is for neither signing nor decrypting, or is of a kind that this program cannot test, such as SM2. That says nothing against the token.</source>
+            <translation>它的密鑰每次使用都要輸入密碼，既不用於簽署也不用於解密，或者屬於本程式無法測試的類型（例如 SM2）。這並不表示令牌有問題。</translation>
         </message>
         <message>
             <source>Mail and files encrypted for a deleted key can never be opened again.</source>
@@ -3776,6 +3823,10 @@ Certificates, tries left and the next step appear here.</source>
             <translation>還沒有更改</translation>
         </message>
         <message>
+            <source>Only the PIN is missing: choose another, and set it.</source>
+            <translation>只差密碼：請另選一個，然後設定。</translation>
+        </message>
+        <message>
             <source>Only this computer knows it. Empty: the token shows as it calls itself.</source>
             <translation>只儲存在這部電腦上。留空則顯示令牌本身的名稱。</translation>
         </message>
@@ -3790,6 +3841,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Save...</source>
             <translation>儲存...</translation>
+        </message>
+        <message>
+            <source>Set PIN</source>
+            <translation>設定密碼</translation>
         </message>
         <message>
             <source>Test</source>
@@ -3816,12 +3871,12 @@ Certificates, tries left and the next step appear here.</source>
             <translation>把它放進令牌的程式可能還要用它。</translation>
         </message>
         <message>
-            <source>The token does not know the way to sign that was asked of it.</source>
-            <translation>令牌不支援所用的簽名方式。</translation>
-        </message>
-        <message>
             <source>The token is empty and has a new PIN</source>
             <translation>令牌已清空，並設定了新密碼</translation>
+        </message>
+        <message>
+            <source>The token is empty now, and has no PIN yet</source>
+            <translation>令牌已經清空，還沒有密碼</translation>
         </message>
         <message>
             <source>The token needs a name</source>

@@ -17,13 +17,10 @@ WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 # Source files whose test is not test_<name>.py at the same place under tests/, and the test that covers them.
 COVERED_BY = {
     "actions/asking.py": "tests/actions/test_open_token.py",
-    "actions/bring_in.py": "tests/cli/verbs/test_cert.py",
     "actions/repairs/browser.py": "tests/actions/checks/test_browsers.py",
     "actions/initialise.py": "tests/cli/verbs/test_token.py",
     "actions/looking.py": "tests/actions/test_glance.py",
-    "actions/make_key.py": "tests/cli/verbs/test_key.py",
     "actions/rename.py": "tests/cli/verbs/test_token.py",
-    "actions/self_test.py": "tests/cli/verbs/test_token.py",
     "actions/take_out.py": "tests/cli/verbs/test_cert.py",
     "cli/desk.py": "tests/cli/test_main.py",
     "cli/edge.py": "tests/cli/test_main.py",
@@ -71,6 +68,7 @@ COVERED_BY = {
     "ui/search_words.py": "tests/ui/test_search_index.py",
     "ui/settings_sections.py": "tests/ui/test_search_index.py",
     "ui/widgets/certificate_line.py": "tests/ui/dialogs/test_compare.py",
+    "ui/widgets/footer.py": "tests/ui/test_sheet.py",
     "ui/widgets/two_lines.py": "tests/ui/dialogs/test_compare.py",
     "system/private_memory.py": "tests/promises/test_canary.py",
     "wording/en/computer_errors.py": "tests/wording/test_errors.py",

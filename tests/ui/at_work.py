@@ -22,6 +22,7 @@ from tokenmgr.settings import Settings
 from tokenmgr.ui.bridge import Bridge
 from tokenmgr.ui.choices import Choices
 from tokenmgr.ui.errands import Errands
+from tokenmgr.ui.pins.kept_minutes import KeptMinutes
 from tokenmgr.ui.screen import Screen
 from tokenmgr.ui.scrim import Scrim
 from tokenmgr.ui.window import Window
@@ -52,6 +53,7 @@ class AtWork:
         Errands(self.screen)
         bridge.setParent(self.screen)
         self.screen.desk = self.desk
+        KeptMinutes(self.screen, self.desk.cache)
         self.screen.changes = self.desk.changes
         self.screen.look_wanted.connect(self.look)
         self.said: list[object] = []

@@ -134,3 +134,16 @@ def test_one_that_falls_takes_no_other_with_it(qtbot: QtBot) -> None:
     assert len(fallen) == 1
     bridge.home(lambda: told.append(2))
     qtbot.waitUntil(lambda: told == [1, 2])
+
+
+def test_a_question_that_cannot_be_put_is_a_no_and_keeps_nobody_waiting(qtbot: QtBot) -> None:
+    bridge = Bridge()
+    told: list[object] = []
+
+    def broken(_answer: object) -> None:
+        raise RuntimeError("gone")
+
+    with qtbot.waitSignal(bridge.stumbled):
+        bridge.run(lambda: bridge.ask(broken), failed=told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert isinstance(told[0], Cancelled)

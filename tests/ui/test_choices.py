@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import threading
 from typing import TYPE_CHECKING
 
@@ -9,11 +11,15 @@ import pytest
 
 from tokenmgr.settings import Settings
 from tokenmgr.ui.choices import Choices, Keeping
+from tokenmgr.wording.errors import words
+from tokenmgr.wording.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
+
+    from tokenmgr.model.errors import TokenError
 
 
 def test_a_choice_holds_is_kept_and_told(qtbot: QtBot) -> None:
@@ -98,3 +104,45 @@ def test_the_end_waits_for_what_is_being_kept_but_not_for_ever() -> None:
     threading.Timer(0.05, go.set).start()
     keeping.finish(10)
     assert kept == [Settings(page="pin")]
+
+
+class Disk:
+    """Full, until there is room."""
+
+    def __init__(self) -> None:
+        self.full = True
+        self.kept: list[object] = []
+        self.told: list[TokenError] = []
+
+    def keep(self, values: object) -> None:
+        if self.full:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        self.kept.append(values)
+
+
+def at_once(work: Callable[[], object]) -> None:
+    work()
+
+
+def test_a_full_disk_is_told_once_and_again_after_there_was_room() -> None:
+    disk = Disk()
+    keeping = Keeping(at_once, disk.keep, disk.told.append)
+    for page in ("tokens", "pin"):
+        keeping(Settings(page=page))
+    [told] = disk.told
+    assert words(told, Language.EN).title == "Your choices could not be saved"
+    disk.full = False
+    keeping(Settings(page="home"))
+    disk.full = True
+    keeping(Settings(page="pin"))
+    assert disk.kept == [Settings(page="home")]
+    assert len(disk.told) == 2
+
+
+def test_what_could_not_be_kept_is_tried_again_at_the_end() -> None:
+    disk = Disk()
+    keeping = Keeping(at_once, disk.keep, disk.told.append)
+    keeping(Settings(page="pin"))
+    disk.full = False
+    keeping.finish()
+    assert disk.kept == [Settings(page="pin")]

@@ -111,6 +111,16 @@ def test_the_first_glance_comes_by_itself_from_a_thread_of_its_own(bed: Bed) -> 
     assert bed.afresh[0] is False
 
 
+def test_the_desk_does_what_was_chosen_before_and_after_it_came(bed: Bed) -> None:
+    bed.screen.choices.choose(pin_cache_minutes=60)
+    bed.start()
+    bed.until_seen(ALL)
+    assert bed.screen.desk is not None
+    assert bed.screen.desk.cache.minutes == 60
+    bed.screen.choices.choose(pin_cache_minutes=0)
+    assert bed.screen.desk.cache.minutes == 0
+
+
 def test_looking_again_sees_what_changed_and_reads_afresh(bed: Bed) -> None:
     bed.start()
     bed.until_seen(ALL)

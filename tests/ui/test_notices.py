@@ -12,7 +12,7 @@ from tests.beds import desktop
 from tests.beds.desktop import NOTICES, SessionBus
 from tests.ui import sample
 from tokenmgr.actions.glance import Fault
-from tokenmgr.actions.notices import Told
+from tokenmgr.actions.notices import Notice, Told
 from tokenmgr.model.errors import ModuleHung
 from tokenmgr.ui.notices import Notices
 
@@ -149,6 +149,18 @@ def test_unwanted_arrivals_are_not_told(bed: Bed, off: str) -> None:
     bed.see(without(sample.NETCA), CALM)
     bed.qtbot.wait(150)
     bed.shown(0)
+
+
+def test_who_wants_no_notifications_finds_it_in_the_window(bed: Bed) -> None:
+    """A newer version, which the daily look brings whatever else is wanted."""
+    bed.bus.parts("own", name=NOTICES)
+    bed.tray.able = True
+    bed.screen.choices.choose(notices=False)
+    bed.notices.show(Notice("update", None, "9.1.0", "", "about"))
+    bed.qtbot.wait(150)
+    bed.shown(0)
+    assert bed.tray.balloons == []
+    assert [(each.fact, each.seconds) for each in bed.said] == [("有新版本 9.1.0", 0)]
 
 
 def test_coming_is_no_news_to_whoever_looks_at_the_window(bed: Bed, monkeypatch: pytest.MonkeyPatch) -> None:

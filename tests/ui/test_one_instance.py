@@ -7,19 +7,25 @@ import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.ui import sample
+from tokenmgr.actions.glance import Glance
+from tokenmgr.ui import words
+from tokenmgr.ui.agreed_texts import VERSION
+from tokenmgr.ui.dialogs import bring_in
 from tokenmgr.ui.one_instance import OneInstance, Wish, fulfil, meeting_place, wish_of
+from tokenmgr.wording.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from tokenmgr.ui.screen import Screen
+    from tokenmgr.ui.screen import Message, Screen
 
 START = """
 import sys
@@ -189,6 +195,7 @@ def test_long_paths_meet_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_wish_shows_the_window_then_the_page(screen: Screen) -> None:
+    screen.choices.choose(welcomed=VERSION)
     seen: list[str] = []
     screen.window_wanted.connect(lambda: seen.append("window"))
     screen.page_wanted.connect(lambda page, _about: seen.append(page))
@@ -196,3 +203,58 @@ def test_wish_shows_the_window_then_the_page(screen: Screen) -> None:
     screen.busy = True
     fulfil(screen, Wish(page="history"))
     assert seen == ["window", "doctor", "window"]
+
+
+@pytest.fixture
+def imports(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What the sheet for importing was opened with."""
+    found: list[object] = []
+    monkeypatch.setattr(bring_in, "open_bring_in", lambda _screen, token, about: found.append((token, about)))
+    return found
+
+
+FILE = Wish(file="/here/mine.cer")
+
+
+def test_file_goes_to_the_token_that_is_here(screen: Screen, imports: list[object]) -> None:
+    screen.choices.choose(welcomed=VERSION)
+    fulfil(screen, FILE)
+    assert screen.token is not None
+    assert imports == [(screen.token.id, Path(FILE.file))]
+
+
+def test_file_waits_until_it_is_known_which_tokens_are_here(screen: Screen, imports: list[object]) -> None:
+    screen.choices.choose(welcomed=VERSION)
+    whole = screen.glance
+    screen.show(Glance(whole.taken, loading=True))
+    fulfil(screen, FILE)
+    assert imports == []
+    screen.show(whole)
+    screen.show(whole)
+    assert len(imports) == 1
+
+
+def test_wish_waits_for_the_welcome(screen: Screen, imports: list[object]) -> None:
+    pages: list[str] = []
+    screen.page_wanted.connect(lambda page, _about: pages.append(page))
+    screen.busy = True
+    fulfil(screen, FILE)
+    fulfil(screen, Wish(page="doctor"))
+    screen.choices.choose(theme="dark")
+    assert (imports, pages) == ([], [])
+    screen.busy = False  # the person has agreed
+    screen.choices.choose(welcomed=VERSION)
+    assert (len(imports), pages) == (1, ["doctor"])
+
+
+def test_file_without_a_token_says_what_to_do(screen: Screen, imports: list[object]) -> None:
+    screen.choices.choose(welcomed=VERSION, language="en")
+    words.speak(Language.EN, sample.RESOURCES / "i18n")
+    said: list[Message] = []
+    screen.said.connect(said.append)
+    screen.show(Glance(screen.glance.taken))
+    fulfil(screen, FILE)
+    assert imports == []
+    assert [(each.fact, each.consequence) for each in said] == [
+        ("Plug in the token that the file should go onto", "Then open it once more: mine.cer")
+    ]

@@ -28,6 +28,7 @@ from tokenmgr.ui.errands import text_of
 from tokenmgr.ui.one_instance import OneInstance
 from tokenmgr.ui.program import Program
 from tokenmgr.ui.scrim import Scrim
+from tokenmgr.ui.widgets.banner import Banner
 from tokenmgr.ui.widgets.nav import NavItem
 from tokenmgr.ui.window import Window
 from tokenmgr.wording.language import Language
@@ -193,6 +194,27 @@ def test_closing_without_a_tray_quits_and_the_place_is_kept(bed: Bed) -> None:
     again.restore(bed.kept().window)
     assert (again.width(), again.height()) == (900, 710)
     again.deleteLater()
+
+
+def test_leaving_waits_for_what_is_being_changed(bed: Bed) -> None:
+    program = bed.settled()
+    program.screen.deeds.begin()
+    program.quit()
+    program.quit()
+    assert bed.left == []
+    assert any("更改正在进行" in each.accessibleName() for each in program.window.findChildren(Banner))
+    program.screen.deeds.end(well=True)
+    assert bed.left == ["left"]
+
+
+def test_what_went_wrong_is_to_be_read_before_leaving(bed: Bed) -> None:
+    program = bed.settled()
+    program.screen.deeds.begin()
+    program.quit()
+    program.screen.deeds.end(well=False)
+    assert bed.left == []
+    program.quit()
+    assert bed.left == ["left"]
 
 
 def test_closing_before_anything_was_built_quits_too(bed: Bed) -> None:

@@ -87,6 +87,25 @@ def test_return_acts_only_where_the_action_can_be_pressed(laid: Laid) -> None:
     assert laid.acted == ["done"]
 
 
+def test_return_presses_the_button_that_has_the_keyboard_and_no_other(laid: Laid, screen: Screen) -> None:
+    """Whatever a desktop's own style does with Return: on "Cancel" it is a no."""
+    laid.sheet.cancel.setFocus()
+    QTest.keyClick(laid.sheet, Qt.Key.Key_Return)
+    assert laid.acted == []
+    assert not screen.busy
+
+
+@pytest.mark.parametrize(("kind", "first"), [("primary", "action"), ("danger", "cancel")])
+def test_a_sheet_without_a_field_begins_at_its_way_on_or_away_from_danger(
+    window: MakeWindow, screen: Screen, kind: str, first: str
+) -> None:
+    shown = window()
+    sheet = Sheet(screen, "Title")
+    sheet.foot("Do it", lambda: None, kind)
+    screen.lay(sheet)
+    assert shown.focusWidget() is getattr(sheet, first)
+
+
 @pytest.mark.parametrize("way", ["取消", "关闭", "Escape"])
 def test_every_way_out(way: str, laid: Laid, screen: Screen, qtbot: QtBot) -> None:
     with qtbot.waitSignal(laid.sheet.over):

@@ -55,8 +55,12 @@ class SheetAsk:
     in the midst of something else, the question is a no: never a dialog on a dialog.
     """
 
-    def __init__(self, screen: Screen, asked_by: str = "", key: str = "") -> None:
+    def __init__(
+        self, screen: Screen, asked_by: str = "", key: str = "", given_up: Callable[[], bool] = lambda: False
+    ) -> None:
         self._screen = screen
+        #: Whether the person has called off what asks.
+        self._given_up = given_up
         self._asked_by = asked_by
         #: The certificate or key that is about to be used, where that is known.
         self._key = key
@@ -69,11 +73,7 @@ class SheetAsk:
 
             return EnterPin(self._screen, token, kind, tries, purpose, asked_by=self._asked_by, key=self._key)
 
-        typed = self._asked(make)
-        desk = self._screen.desk
-        if desk is not None and typed.minutes is not None and typed.minutes != desk.cache.minutes:
-            desk.cache.minutes = typed.minutes
-        return Pin(typed.text)
+        return Pin(self._asked(make).text)
 
     def new_pin(self, token: Token, kind: PinKind) -> Pin:
         """Typed twice."""
@@ -115,6 +115,9 @@ class SheetAsk:
         """
 
         def lay(answer: Callable[[T | None], None]) -> None:
+            if self._given_up():
+                answer(None)
+                return
             question = make()
             question.over.connect(lambda: answer(question.answer))
             question.destroyed.connect(lambda: answer(None))

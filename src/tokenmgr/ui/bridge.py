@@ -102,7 +102,15 @@ class Bridge(QObject):
         from queue import SimpleQueue  # not for the first paint
 
         answer: SimpleQueue[T | None] = SimpleQueue()
-        self.home(lambda: open_question(answer.put))
+
+        def put_it() -> None:
+            try:
+                open_question(answer.put)
+            except Exception as error:  # noqa: BLE001 - told to the person; whoever waits must not wait for ever
+                answer.put(None)
+                self.stumbled.emit(error)
+
+        self.home(put_it)
         given = answer.get()
         if given is None:
             raise Cancelled

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from tokenmgr.model.errors import FileUnreadable
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tokenmgr.model.errors import TokenError
 
 
 class Values(Protocol):
@@ -78,11 +82,21 @@ class Choices(QObject):
 
 
 class Keeping:
-    """Keeps choices with `keep` in threads of `elsewhere`, in the order they were made, the last one before the end."""
+    """Keeps choices with `keep` in threads of `elsewhere`, in the order they were made, the last one before the end.
 
-    def __init__(self, elsewhere: Callable[[Callable[[], object]], object], keep: Callable[[Any], object]) -> None:
+    `tell` hears, in such a thread, that they cannot be kept: once, until they can be again.
+    """
+
+    def __init__(
+        self,
+        elsewhere: Callable[[Callable[[], object]], object],
+        keep: Callable[[Any], object],
+        tell: Callable[[TokenError], object] = lambda _error: None,
+    ) -> None:
         self._elsewhere = elsewhere
         self._keep = keep
+        self._tell = tell
+        self._told = False
         self._newest: list[Any] = []
         self._turn = threading.Lock()
 
@@ -102,4 +116,16 @@ class Keeping:
         with self._turn:
             newest, self._newest = self._newest, []
             for values in newest:
-                self._keep(values)
+                self._try_to_keep(values)
+
+    def _try_to_keep(self, values: object) -> None:
+        """A disk that is full or cannot be written to is no fault of the program; later there may be room again."""
+        try:
+            self._keep(values)
+        except OSError as error:
+            self._newest = self._newest or [values]
+            if not self._told:
+                self._told = True
+                self._tell(FileUnreadable(error.filename or "", "choices"))
+        else:
+            self._told = False

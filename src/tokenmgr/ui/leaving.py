@@ -48,7 +48,8 @@ class Leaving(QObject):
             self.forget()
 
     def forget(self) -> None:
-        """Every kept PIN, and no token stays open; then show that it is so."""
+        """What is typed, every kept PIN, and no token stays open; then show that it is so."""
+        self._screen.left.emit()
         desk = self._screen.desk
         if desk is not None:
             self._screen.bridge.run(lambda: lock_all(desk), lambda _none: self._screen.look_again())

@@ -80,7 +80,7 @@ class Looker:
     def _attend(self, desk: Desk) -> None:
         """Look, sleep until something changes, and look again."""
         screen = self._screen
-        screen.bridge.home(lambda: setattr(screen, "desk", desk))
+        screen.bridge.home(lambda: self._hand_over(desk))
         self._watch = watch = desk.watch()
         desk.inventory.patience = PATIENCE
         desk.inventory.on_late.append(watch.nudge)
@@ -88,6 +88,13 @@ class Looker:
             pace = self._look(desk)
             if not self._wanted.is_set():
                 watch.wait(pace)
+
+    def _hand_over(self, desk: Desk) -> None:
+        """From now on wishes reach it."""
+        from tokenmgr.ui.pins.kept_minutes import KeptMinutes  # not for the first paint
+
+        self._screen.desk = desk
+        KeptMinutes(self._screen, desk.cache)
 
     def _look(self, desk: Desk) -> float:
         """How long it may be until the next look. One that went wrong is no reason to look no more."""

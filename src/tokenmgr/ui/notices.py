@@ -92,8 +92,11 @@ class Notices(QObject):
             self.show(notice)
 
     def show(self, notice: Notice) -> None:
-        """Where the person sees it best just now."""
+        """Where the person sees it best just now; who wants no notifications finds it in the window."""
         words = notice_words(notice)
+        if not self._screen.choices.now.notices:
+            self._say_in_window(notice, words, 0)
+            return
         replaces = self._comings.get(notice.token, 0) if notice.token and notice.kind in COMINGS else 0
 
         def shown(number: int) -> None:
@@ -114,8 +117,11 @@ class Notices(QObject):
         if not self._window().isVisible() and self._tray.tell(words.title, words.text):
             self._in_balloon = notice
             return
+        self._say_in_window(notice, words, SECONDS)
+
+    def _say_in_window(self, notice: Notice, words: NoticeWords, seconds: int) -> None:
         act = (words.action, lambda: self._run(notice))
-        self._screen.say(Message(words.tone, words.title, words.text, act, SECONDS))
+        self._screen.say(Message(words.tone, words.title, words.text, act, seconds))
 
     def _pressed(self, number: int) -> None:
         """Numbers of other programs' notices come by, too."""

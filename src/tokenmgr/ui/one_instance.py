@@ -18,7 +18,11 @@ from zlib import crc32
 from PySide6.QtCore import QObject, Signal
 
 from tokenmgr.system import locks
+from tokenmgr.ui.agreed_texts import VERSION
 from tokenmgr.ui.errands import ERRANDS
+from tokenmgr.ui.screen import Message
+from tokenmgr.ui.words import translate
+from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from tokenmgr.ui.screen import Screen
 
 LONGEST = 8192
+LONGEST_NAME = 80
 #: The first may still be loading when the second comes.
 PATIENCE_SECONDS = 8.0
 STEP_SECONDS = 0.05
@@ -75,12 +80,47 @@ def _path(word: str) -> str:
 def fulfil(screen: Screen, wish: Wish) -> None:
     """The window comes to the front in any case; a sheet that lies open is not disturbed."""
     screen.window_wanted.emit()
+    if wish == Wish():
+        return
+    if _too_early(screen, wish):
+        EarlyWish(screen, wish)
+    else:
+        _carry_out(screen, wish)
+
+
+def _too_early(screen: Screen, wish: Wish) -> bool:
+    """Before the person has agreed to anything, or while nobody knows which tokens are here."""
+    return screen.choices.now.welcomed != VERSION or (bool(wish.file) and screen.glance.loading)
+
+
+def _carry_out(screen: Screen, wish: Wish) -> None:
     if screen.busy:
         return
     if wish.page:
         screen.errands.run(wish.page)
-    elif wish.file:
+    elif screen.token is not None:
         screen.errands.run("import", None, Path(wish.file))
+    else:
+        fact = translate("CertificateDialogs", "Plug in the token that the file should go onto")
+        again = translate("CertificateDialogs", "Then open it once more: {file}")
+        screen.say(Message("warn", fact, again.format(file=visible(Path(wish.file).name, LONGEST_NAME))))
+
+
+class EarlyWish(QObject):
+    """Fulfilled as soon as it can be."""
+
+    def __init__(self, screen: Screen, wish: Wish) -> None:
+        super().__init__(screen)
+        self._screen, self._wish = screen, wish
+        screen.choices.changed.connect(self._look)
+        screen.glanced.connect(self._look)
+
+    def _look(self, _what: object) -> None:
+        if not _too_early(self._screen, self._wish):
+            self._screen.choices.changed.disconnect(self._look)
+            self._screen.glanced.disconnect(self._look)
+            self.deleteLater()
+            _carry_out(self._screen, self._wish)
 
 
 class OneInstance(QObject):

@@ -18,7 +18,7 @@ from tokenmgr.ui.bridge import Bridge
 from tokenmgr.ui.choices import Choices, Keeping
 from tokenmgr.ui.errands import Errands
 from tokenmgr.ui.one_instance import OneInstance
-from tokenmgr.ui.screen import Screen
+from tokenmgr.ui.screen import Message, Screen
 from tokenmgr.ui.window import Window
 from tokenmgr.wording.language import choose
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tokenmgr.actions.glance import Glance
     from tokenmgr.actions.notices import Told
     from tokenmgr.changes.record import Changes
+    from tokenmgr.model.errors import TokenError
     from tokenmgr.session.desk import Desk
     from tokenmgr.ui.assistant import Assistant
     from tokenmgr.ui.choices import Values
@@ -83,12 +84,12 @@ class Program(QObject):
         self.log: LogKeeper | None = None
         self._looking = False
         self._painted = self._remembered = False
-        self._stale = False
+        self._stale = self._leaving = False
         self._asked = asked
         self.bridge = Bridge(self)
         # Reading waits for a disk, so it is done elsewhere; it begins now, and comes back when the frame is painted.
         self.bridge.run(parts.before, self._remember, fallen=lambda _none: self._remember(self.screen.glance))
-        self._keeping = Keeping(self.bridge.run, parts.keep)
+        self._keeping = Keeping(self.bridge.run, parts.keep, self._not_kept)
         choices = Choices(parts.values, self._keeping, self)
         icons.draw_from(parts.resources / "icons")
         self.screen = Screen(self.bridge, choices, None, parts.resources)
@@ -168,7 +169,7 @@ class Program(QObject):
         Ahead(self.bridge, self)
         if not self._welcomed:
             self._welcome()
-        elif self._asked:
+        if self._asked:
             fulfil(self.screen, wish_of(self._asked, os.getcwd()))  # noqa: PTH109 - 2 ms
 
     @property
@@ -219,8 +220,14 @@ class Program(QObject):
         if name == "welcomed":
             self._look()
         desk = self.screen.desk
-        if name not in PLACES and desk is not None:
+        if name not in PLACES and desk is not None and self._welcomed:
             self.bridge.run(lambda: desk.history().add("setting-changed", None, "", "this-program", setting=name))
+
+    def _not_kept(self, error: TokenError) -> None:
+        """From the worker that writes."""
+        from tokenmgr.ui.error_words import say_trouble  # hardly ever
+
+        self.bridge.home(lambda: say_trouble(self.screen, error))
 
     def _rebuild(self) -> None:
         """In another language or theme nothing of the old window is left."""
@@ -265,9 +272,31 @@ class Program(QObject):
         Ending(self).asked.connect(self.quit)
 
     def quit(self) -> None:
-        """Remember where the window was, and go."""
+        """Remember where the window was, and go; never in the midst of a deed: nobody would know which PIN holds."""
+        if self.screen.deeds.under_way:
+            self._quit_later()
+            return
         self.screen.choices.choose(window=self.window.place())
         self.application.quit()
+
+    def _quit_later(self) -> None:
+        self.window.come()
+        self.screen.say(
+            Message(
+                "warn",
+                words.translate("Program", "Not quite yet: something is still being changed"),
+                words.translate("Program", "The program ends by itself as soon as that is done."),
+            )
+        )
+        if not self._leaving:
+            self._leaving = True
+            self.screen.deeds.over.connect(self._may_leave, Qt.ConnectionType.SingleShotConnection)
+
+    def _may_leave(self, well: bool) -> None:  # noqa: FBT001 - the signal's own word
+        """What went wrong is to be read first."""
+        self._leaving = False
+        if well:
+            self.quit()
 
     def _end(self) -> None:
         if self.assistant is not None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from tokenmgr.ui.deeds import Deeds
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -57,6 +59,8 @@ class Screen(QObject):
     sheet_wanted = Signal(object)
     #: Bring the window to the front.
     window_wanted = Signal()
+    #: The person may have left: what was typed and not sent is forgotten.
+    left = Signal()
     #: End the program.
     quit_wanted = Signal()
     #: A fresh look at everything.
@@ -77,6 +81,8 @@ class Screen(QObject):
         self.errands: RunsErrands
         #: Built in the background soon after the start; only working threads touch it.
         self.desk: Desk | None = None
+        #: What must not be cut off.
+        self.deeds = Deeds(self)
         #: Whether a sheet lies over the window.
         self.busy = False
         self._chosen: TokenId | None = None

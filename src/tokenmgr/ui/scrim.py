@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
+
+from tokenmgr.ui.widgets.keyboard import called, find_called
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -46,7 +48,7 @@ class Scrim(QWidget):
             under.hide()
         else:
             self._before = self.window().focusWidget()
-            self._called = _called(self._before)
+            self._called = called(self._before)
         self._under, self._sheet = under, sheet
         self._screen.busy = True
         sheet.setParent(self, Qt.WindowType.Widget)
@@ -60,7 +62,7 @@ class Scrim(QWidget):
         sheet.show()
         sheet.settle()
         if not sheet.isAncestorOf(self.window().focusWidget() or self):
-            sheet.focusNextPrevChild(True)
+            sheet.begin()
 
     def _over(self) -> None:
         sheet, self._sheet, self._under = self._sheet, self._under, None
@@ -82,10 +84,9 @@ class Scrim(QWidget):
             QTimer.singleShot(0, self, self._find_again)  # what was made anew shows a moment later
 
     def _find_again(self) -> None:
-        for each in self.window().findChildren(QAbstractButton):
-            if each.isVisible() and _called(each) == self._called:
-                each.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        found = find_called(self.window(), self._called)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """As large as the window, always."""
@@ -100,10 +101,3 @@ class Scrim(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """38 % of black."""
         QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, SCRIM))
-
-
-def _called(widget: QWidget | None) -> str:
-    """What a person knows it by."""
-    if widget is None:
-        return ""
-    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")

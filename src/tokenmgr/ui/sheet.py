@@ -5,19 +5,25 @@ One at a time, never one on another. Whatever it starts runs elsewhere; Cancel g
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from tokenmgr.model.errors import Cancelled
+from tokenmgr.model.errors import Cancelled, TokenError
 from tokenmgr.ui import theme
-from tokenmgr.ui.error_words import error_words, meaning
+from tokenmgr.ui.error_words import error_words, meaning, say_trouble
 from tokenmgr.ui.icons import Icon
+from tokenmgr.ui.screen import Message
 from tokenmgr.ui.widgets.buttons import button, icon_button
+from tokenmgr.ui.widgets.fields import PinField
+from tokenmgr.ui.widgets.footer import SIDE, Footer
+from tokenmgr.ui.widgets.keyboard import stops
 from tokenmgr.ui.widgets.lines import Rule
-from tokenmgr.ui.widgets.text import Elided, Text
+from tokenmgr.ui.widgets.text import Text
 from tokenmgr.ui.widgets.token_line import TokenLine
 from tokenmgr.ui.words import translate
 
@@ -25,14 +31,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tokenmgr.actions.glance import Glance
-    from tokenmgr.model.errors import TokenError
     from tokenmgr.model.pin import PinKind
     from tokenmgr.model.token import TokenId
     from tokenmgr.ui.bridge import Job
     from tokenmgr.ui.screen import Screen
 
 WIDTH = 496
-SIDE = 24
 
 
 class Sheet(QDialog):
@@ -51,7 +55,11 @@ class Sheet(QDialog):
         super().__init__(None, Qt.WindowType.Widget)
         self.screen = screen
         self.token = token
+        self._title = title
         self._job: Job | None = None
+        #: Nobody looks at it any more, and what it began goes on.
+        self._left = threading.Event()
+        self.destroyed.connect(self._left.set)
         self.setFixedWidth(self.wide)
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
@@ -86,9 +94,10 @@ class Sheet(QDialog):
         self._progress.hide()
         column.addWidget(self._progress)
         column.addWidget(Rule())
-        self._footer = _Footer()
+        self._footer = Footer()
         column.addWidget(self._footer)
         screen.glanced.connect(self._glanced)
+        screen.left.connect(self._forget_typed)
 
     def _title_bar(self, title: str) -> QWidget:
         bar = QWidget()
@@ -105,6 +114,7 @@ class Sheet(QDialog):
         self.action = button(text, act, kind=kind)
         self.action.setMinimumWidth(104)
         self.action.setDefault(True)
+        self._dangerous = kind == "danger"
         self.cancel = button(cancel or translate("Dialogs", "Cancel"), self.reject)
         self.cancel.setMinimumWidth(88)
         self._footer.fill(self.cancel, self.action)
@@ -128,6 +138,14 @@ class Sheet(QDialog):
         """Something that it started is under way."""
         return self._job is not None
 
+    def _forget_typed(self) -> None:
+        for field in self.findChildren(PinField):
+            field.forget()
+
+    def was_left(self) -> bool:
+        """From any thread: it was closed while it worked."""
+        return self._left.is_set()
+
     def work(
         self,
         task: Callable[[], object],
@@ -138,12 +156,13 @@ class Sheet(QDialog):
 
         def finish(then: Callable[[], object]) -> None:
             self._job = None
+            self._can_cancel_again()
             self._progress.hide()
             self.setCursor(Qt.CursorShape.ArrowCursor)
             then()
 
         def fail(error: TokenError) -> None:
-            finish(lambda: None if isinstance(error, Cancelled) else (failed or self.tell)(error))
+            finish(self.given_up if isinstance(error, Cancelled) else lambda: (failed or self.tell)(error))
 
         self._progress.show()
         self._job = self.screen.bridge.run(
@@ -153,6 +172,61 @@ class Sheet(QDialog):
             self,
             lambda _none: finish(self.reject),  # what happened is said on the page below
         )
+
+    def given_up(self) -> None:
+        """The work asked for something and was told no."""
+
+    def carry_out(
+        self,
+        deed: Callable[[], object],
+        done: Callable[[object], object],
+        failed: Callable[[TokenError], object] | None = None,
+    ) -> None:
+        """`work` for what changes something. It goes on when the sheet is closed; what came of it is told then too."""
+        screen = self.screen
+        screen.deeds.begin()
+
+        def act() -> object:
+            outcome: TokenError | None = Cancelled()  # a fault of the program is told by the bridge
+            try:
+                result = deed()
+            except TokenError as error:
+                outcome = error
+                raise
+            else:
+                outcome = None
+                return result
+            finally:
+                screen.bridge.home(lambda: self._ended(outcome))
+
+        self.work(act, done, failed)
+        self._called_cancel = (self.cancel, self.cancel.text())
+        self.cancel.setText(translate("Dialogs", "Close"))
+
+    def _can_cancel_again(self) -> None:
+        button, word = self._called_cancel or (None, "")
+        if button is not None and isValid(button):
+            button.setText(word)
+        self._called_cancel = None
+
+    def _ended(self, error: TokenError | None) -> None:
+        screen = self.screen
+        if self._left.is_set():
+            self._tell_across(error)
+        screen.deeds.end(well=error is None or isinstance(error, Cancelled))
+
+    def _tell_across(self, error: TokenError | None) -> None:
+        """Where nobody looks at the sheet any more, and its widgets may be gone."""
+        screen = self.screen
+        if error is None:
+            screen.say(self.succeeded())
+        elif not isinstance(error, Cancelled):
+            say_trouble(screen, error)
+        screen.look_again()
+
+    def succeeded(self) -> Message:
+        """What is said when it went well and the sheet is closed already."""
+        return Message("ok", translate("Dialogs", "Done: {what}").format(what=self._title), seconds=8)
 
     def tell(self, error: TokenError) -> None:
         """An error in words, where a sheet has no better place for it."""
@@ -169,6 +243,9 @@ class Sheet(QDialog):
         self._room.ensureWidgetVisible(self._trouble)
 
     _trouble: Trouble | None = None
+    _dangerous = False
+    #: While a deed is under way there is nothing to cancel: the button says so, and what it said before.
+    _called_cancel: tuple[QPushButton, str] | None = None
 
     def clear_trouble(self) -> None:
         """What was wrong is not any more."""
@@ -217,23 +294,35 @@ class Sheet(QDialog):
         """Over. Work under way goes on to its end, for a PIN is never half sent; nobody waits for it."""
         if self._job is not None:
             self._job.stop()
+            self._left.set()
         super().done(result)
         self.over.emit()
 
+    def begin(self) -> None:
+        """The keyboard goes where the work begins: a field or a choice; without one to the way on, or out of danger."""
+        choices = (each for each in stops(self) if self._inside.isAncestorOf(each))
+        first = next((each for each in choices if not isinstance(each, QPushButton)), None)
+        last = self.cancel if self._dangerous else getattr(self, "action", self.cancel)
+        (first or last).setFocus(Qt.FocusReason.TabFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape cancels; Return presses the action where it can be pressed."""
+        """Escape cancels; Return presses the button that has the keyboard, from anywhere else the action.
+
+        Some desktops' buttons take Return themselves and others' do not: it is never to mean another button.
+        """
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            action = getattr(self, "action", self.cancel)
-            if action.isEnabled():
-                action.click()
+            here = self.screen_focus()
+            meant = here if isinstance(here, QPushButton) else getattr(self, "action", self.cancel)
+            if meant.isEnabled():
+                meant.click()
         else:
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """The keyboard stays in the sheet: after the last comes the first."""
-        chain = [each for each in _chain(self) if each.focusPolicy() & Qt.FocusPolicy.TabFocus and _usable(each)]
+        chain = stops(self)
         if not chain:
             return False
         now = self.screen_focus()
@@ -260,34 +349,6 @@ class Sheet(QDialog):
         painter.setClipRect(1, self._footer.y(), self.width() - 2, self.height() - self._footer.y() - 1)
         painter.setBrush(theme.colour("sunken"))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 7, 7)
-
-
-def _chain(sheet: QWidget) -> list[QWidget]:
-    """Everything in the sheet in the order the keyboard visits it."""
-    found, each = [], sheet.nextInFocusChain()
-    while each is not None and each is not sheet:
-        if sheet.isAncestorOf(each):
-            found.append(each)
-        each = each.nextInFocusChain()
-    return found
-
-
-def _usable(widget: QWidget) -> bool:
-    return widget.isEnabled() and widget.isVisible()
-
-
-class _Footer(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.line = QHBoxLayout(self)
-        self.line.setContentsMargins(SIDE, 12, SIDE, 12)
-        self.line.setSpacing(8)
-        self.note = Elided("", "second", "text2", Qt.TextElideMode.ElideRight)
-        self.line.addWidget(self.note, 1)
-
-    def fill(self, *buttons: QWidget) -> None:
-        for each in buttons:
-            self.line.addWidget(each)
 
 
 class Trouble(QWidget):

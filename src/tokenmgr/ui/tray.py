@@ -99,9 +99,14 @@ class Tray(QObject):
     def window_closed(self) -> None:
         """The window's own close button: into the tray where there is one, else the end."""
         if self.here:
-            self._window().hide()
+            self.hide_away()
         else:
             self._screen.quit_wanted.emit()
+
+    def hide_away(self) -> None:
+        """Nobody sees what is typed there any more, until somebody else may."""
+        self._window().hide()
+        self._screen.left.emit()
 
     def refresh(self) -> None:
         """In the language and theme of now."""
@@ -212,7 +217,7 @@ class Tray(QObject):
             return
         window = self._window()
         if self._in_front(window) and self.here:
-            window.hide()
+            self.hide_away()
             return
         waiting = [item for item in self._screen.glance.attention[:MOST_JOBS] if item not in self._opened]
         self._opened.update(waiting)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from tests.beds import shim as shim_bed
 from tests.beds.shim import Shim
 from tests.beds.softhsm import SoftHsm
+from tokenmgr.ui.dialogs import add_module
+from tokenmgr.ui.dialogs.add_module import Looked
 from tokenmgr.ui.screen import Message
 
 if TYPE_CHECKING:
@@ -109,6 +113,31 @@ def test_another_path_asks_again(work: AtWork, own: Path, tmp_path: Path) -> Non
     work.seen(QLineEdit, FILE).clear()
     assert not work.seen(QPushButton, "Check the file").isEnabled()
     assert "Choose a file first" in work.words()
+
+
+def test_the_answer_about_a_path_that_was_left_behind_does_not_count(
+    work: AtWork, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, came = threading.Event(), threading.Event()
+
+    def look(_desk: object, path: str) -> Looked:
+        if path == "/slow.so":
+            go.wait(10)
+            came.set()
+        return Looked(path, "00")
+
+    monkeypatch.setattr(add_module, "_look", look)
+    enter(work, "/slow.so")
+    work.press("Check the file")
+    work.seen(QLineEdit, FILE).setText("/quick.so")
+    go.set()
+    came.wait(10)
+    QTest.qWait(50)
+    assert "The file fits" not in work.words()
+    work.press("Check the file")
+    work.until(lambda: "The file fits" in work.words())
+    assert "/quick.so" in work.words()
+    assert "/slow.so" not in work.words()
 
 
 def test_a_module_that_was_found_comes_with_its_path(work: AtWork, own: Path) -> None:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from tests.practising import PIN
 from tests.ui import sample
 from tests.ui.at_work import HK, AtWork
 from tests.ui.panels.certificates import real
+from tokenmgr.ui.dialogs import bring_in
 from tokenmgr.ui.dialogs.bring_in import BringInSheet
 from tokenmgr.ui.screen import Message
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tokenmgr.model.token import TokenId
 
 #: Of the screenless platform, about windows and menus of their own.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -98,6 +103,92 @@ def test_a_certificate_alone(work: AtWork, tmp_path: Path) -> None:
     choose(work, path)
     work.until(lambda: "1 certificate, no private key" in work.words())
     assert work.seen(QPushButton, "Import").isEnabled()
+
+
+class Slow:
+    """A disk that keeps one file until it is let go."""
+
+    def __init__(self, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.go, self.came = threading.Event(), threading.Event()
+        self._name, self._real = name, bring_in.content
+        monkeypatch.setattr(bring_in, "content", self._content)
+
+    def _content(self, token: TokenId, path: Path, password: str) -> bring_in.Content:
+        found = self._real(token, path, password)
+        if path.name == self._name and not self.go.is_set():
+            self.go.wait(10)
+            self.came.set()
+        return found
+
+    def let_go(self) -> None:
+        self.go.set()
+        self.came.wait(10)
+        QTest.qWait(50)
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> Path:
+    path = tmp_path / "slow.pem"
+    path.write_bytes(real.issuer().der)
+    return path
+
+
+def test_what_is_shown_and_imported_is_the_file_chosen_last(
+    work: AtWork, slow: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick = tmp_path / "quick.pem"
+    quick.write_bytes(real.certificate(sample.HK, "Quick", 500, own="quick").facts.der)
+    disk = Slow(slow.name, monkeypatch)
+    sheet = work.run("import", HK)
+    assert isinstance(sheet, BringInSheet)
+    sheet.take(slow)
+    sheet.take(quick)
+    work.until(lambda: "Quick" in work.words())
+    disk.let_go()
+    assert work.field("Name on the token").text() == "Quick"
+    before = names(work)
+    work.press("Import")
+    work.until(lambda: not isinstance(work.sheet, BringInSheet))
+    work.type("PIN", PIN[HK])
+    work.press("OK")
+    work.until(lambda: work.sheet is None and names(work) != before)
+    assert sorted(names(work)) == sorted([*before, "Quick"])
+
+
+def test_a_file_that_waits_for_its_password_does_not_show_what_is_in_another(
+    work: AtWork, slow: Path, bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = Slow(slow.name, monkeypatch)
+    sheet = work.run("import", HK)
+    assert isinstance(sheet, BringInSheet)
+    sheet.take(slow)
+    sheet.take(bundle)
+    assert not sheet.working
+    disk.let_go()
+    assert "Type the file's password" in work.words()
+    assert "In the file" not in work.words()
+
+
+def test_another_password_typed_during_a_look_is_not_taken_for_the_right_one(
+    work: AtWork, bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = Slow(bundle.name, monkeypatch)
+    work.run("import", HK)
+    choose(work, bundle)
+    work.type("Password of the file", PASSWORD)
+    work.press("Open the file")
+    work.type("Password of the file", "other")
+    disk.let_go()
+    assert "In the file" not in work.words()
+    assert work.seen(QPushButton, "Open the file").isEnabled()
+
+
+def test_a_file_that_comes_with_the_wish_is_looked_into_at_once(work: AtWork, tmp_path: Path) -> None:
+    path = tmp_path / "alone.pem"
+    path.write_bytes(real.issuer().der)
+    work.screen.errands.run("import", None, path)
+    work.until(lambda: "1 certificate, no private key" in work.words())
+    assert "alone.pem" in work.words()
 
 
 def test_a_file_with_nothing_in_it(work: AtWork, tmp_path: Path) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import threading
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from tests.practising import CLII_SO, NEW, PIN
 from tests.ui.at_work import CLII, HK, NETCA, AtWork
 from tokenmgr.model.pin import PinKind
+from tokenmgr.ui.leaving import Leaving
 from tokenmgr.ui.screen import Message
+from tokenmgr.ui.tray import Tray
+from tokenmgr.ui.widgets.fields import PinField
 
 CURRENT, FRESH, AGAIN, CHANGE = "Current PIN", "New PIN", "New PIN again", "Change PIN"
 NOT_SENT = "Not sent to the token, no try used"
@@ -204,6 +208,20 @@ def test_waiting_keeps_the_last_try(work: AtWork) -> None:
     assert work.tries(NETCA) == 1
 
 
+def test_return_on_wait_is_a_no_whatever_was_typed(work: AtWork) -> None:
+    work.run("change-pin", HK)
+    for number in range(1, 15):
+        attempt(work, f"wrong-{number}")
+    attempt(work, "wrong-15")
+    work.type("To go on, type the end of the serial number: 8F21", "8F21")
+    wait = work.seen(QPushButton, "Wait")
+    wait.setFocus()
+    QTest.keyClick(wait, Qt.Key.Key_Return)
+    QTest.qWait(50)
+    assert work.sheet is None
+    assert work.tries(HK) == 1
+
+
 def test_the_last_try_with_the_right_pin_changes_it(work: AtWork) -> None:
     work.run("change-pin", HK)
     for number in range(1, 15):
@@ -279,3 +297,20 @@ def test_pressed_twice_it_is_sent_once(work: AtWork) -> None:
         QTest.keyClick(sheet, Qt.Key.Key_Return)
     work.settled()
     assert work.tries(HK) == 14
+
+
+@pytest.mark.parametrize("leave", ["locked screen", "lock all", "into the tray"])
+def test_what_is_typed_is_forgotten_when_the_person_leaves(work: AtWork, leave: str) -> None:
+    work.run("change-pin", HK)
+    fields = [work.field(name) for name in ("Current PIN", "New PIN", "New PIN again")]
+    for each in fields:
+        each.setText("12345678")
+    QTest.mouseClick(work.seen(PinField, "Current PIN").eye, Qt.MouseButton.LeftButton)
+    if leave == "locked screen":
+        Leaving(work.screen).forget()
+    elif leave == "lock all":
+        work.screen.errands.run("lock-all")
+    else:
+        Tray.hide_away(SimpleNamespace(_window=lambda: work.window, _screen=work.screen))  # type: ignore[arg-type]
+    assert fields[0].echoMode() is QLineEdit.EchoMode.Password
+    assert [each.text() for each in fields] == ["", "", ""]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton
@@ -9,7 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton
 from tests.practising import PIN
 from tests.ui import sample
 from tests.ui.at_work import HK, NETCA, AtWork
+from tokenmgr.model.errors import TokenFull
+from tokenmgr.session.session import TokenSession
 from tokenmgr.ui.dialogs.delete import _with_key
+
+if TYPE_CHECKING:
+    import pytest
 
 TAIL_HK, TAIL_NETCA = "Type the end of the serial number: 8F21", "Type the end of the serial number: 6D90"
 
@@ -85,6 +92,45 @@ def test_a_wrong_pin_deletes_nothing_and_is_one_try(work: AtWork) -> None:
     assert work.tries(HK) == 14
     assert left(work, HK)[0] == 1
     assert work.field("PIN").text() == ""
+
+
+def test_a_kept_pin_does_not_stand_in_for_the_one_that_is_typed(work: AtWork) -> None:
+    work.desk.cache.minutes = 30
+    work.run("log-on", NETCA)
+    work.type("PIN", PIN[NETCA])
+    work.press("Log on")
+    work.settled()
+    work.run("delete", NETCA)
+    tick(work, 0)
+    work.type(TAIL_NETCA, "6D90")
+    work.type("PIN", "nonsense9")
+    work.press("Delete")
+    work.settled()
+    assert "Wrong PIN" in work.words()
+    assert left(work, NETCA)[0] == 2
+
+
+def test_those_that_went_before_it_stopped_are_told_and_not_there_any_more(
+    work: AtWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, calls = TokenSession.delete, list[str]()
+
+    def once(session: TokenSession, kind: str, key_id: bytes, der: bytes = b"") -> int:
+        calls.append(kind)
+        if calls.count("certificate") > 1:
+            raise TokenFull(session.token.id)
+        return whole(session, kind, key_id, der)
+
+    monkeypatch.setattr(TokenSession, "delete", once)
+    work.run("delete", NETCA)
+    tick(work, 0, 1)
+    work.type(TAIL_NETCA, "6D90")
+    work.type("PIN", PIN[NETCA])
+    work.press("Delete")
+    work.settled()
+    assert "1 certificate deleted. " in work.words()
+    assert work.seen(QListWidget, "What is deleted").count() == 1
+    assert left(work, NETCA)[0] == 1
 
 
 def test_one_certificate_is_chosen_already(work: AtWork) -> None:

@@ -29,7 +29,12 @@ def downloads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Addresses that were opened."""
     made: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: made.append(QUrl(url).toString()))
+
+    def open_url(url: QUrl) -> bool:
+        made.append(QUrl(url).toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     return made
 
 
@@ -58,6 +63,24 @@ def test_a_mail_is_begun_and_the_person_told_what_to_attach(
     said = work.said[-1]
     assert isinstance(said, Message)
     assert str(report) in said.consequence
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["one issuer", "nobody's address"])
+def test_where_no_mail_program_opens_the_person_is_told_how_to_write(
+    work: AtWork, sheet: HotlineSheet, downloads: Path, monkeypatch: pytest.MonkeyPatch, known: bool
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    if known:
+        sheet.action.click()
+    else:
+        sheet._go("")
+    work.until(lambda: work.said)
+    [report] = downloads.iterdir()
+    said = work.said[-1]
+    assert isinstance(said, Message)
+    assert (said.tone, said.fact) == ("warn", "No mail program opened")
+    whom = "enquiry@eCert.gov.hk" if known else "your issuer"
+    assert said.consequence == f"Write to {whom} yourself and attach {report}"
 
 
 def test_only_the_file(work: AtWork, sheet: HotlineSheet, downloads: Path, opened: list[str]) -> None:

@@ -60,7 +60,9 @@ def test_what_failed_says_why(work: AtWork) -> None:
     assert _result(self_test.Tested(found, None, None, "key-missing")).accessibleName() == (
         "someone: does not work The key to this certificate is not on the token."
     )
-    assert "not tested" in _result(self_test.Tested(found, None, None)).accessibleName()
+    untested = _result(self_test.Tested(found, None, None)).accessibleName()
+    assert "not tested" in untested
+    assert "a kind that this program cannot test, such as SM2. That says nothing against the token." in untested
     assert (
         "does not fit the certificate"
         in _result(self_test.Tested(found, None, None, "self-test-failed")).accessibleName()

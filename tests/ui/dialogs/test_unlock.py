@@ -214,6 +214,23 @@ def test_between_challenge_and_response_only_giving_up_leads_out(vendor: AtWork,
     vendor.until(lambda: vendor.sheet is None)
 
 
+def test_closing_while_the_token_makes_the_challenge_lets_go_of_it(vendor: AtWork, shim: Shim) -> None:
+    token = vendor.token(SERIAL)
+    vendor.run("unlock", SERIAL)
+    QTest.mouseClick(vendor.seen(Tab, "Challenge and response"), Qt.MouseButton.LeftButton)
+    new_pin(vendor, "Fresh2026")
+    shim.set(fault="C_GenerateRandom:delay=700;ETC_UnlockGetChallenge:delay=700")
+    vendor.press("Get a challenge")
+    sheet = vendor.sheet
+    assert sheet is not None
+    sheet.reject()
+    vendor.until(lambda: not vendor.screen.deeds.under_way)
+    assert not vendor.desk.waiting.held()
+    tries: list[object] = []
+    vendor.screen.bridge.run(lambda: vendor.screen.session(token).tries(), tries.append)
+    vendor.until(lambda: tries)
+
+
 def test_giving_up_lets_go_of_the_token(vendor: AtWork) -> None:
     ask_for_challenge(vendor)
     vendor.press("Give up")

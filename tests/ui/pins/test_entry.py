@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from tokenmgr.ui.pins.entry import PinEntry, has_wide
 from tokenmgr.wording.language import Language
@@ -95,3 +95,12 @@ def test_an_error_stands_under_it_until_it_is_forgiven(entry: PinEntry) -> None:
     entry.forgive()
     assert not entry.refused
     assert entry.field.property("wrong") is False
+
+
+def test_emptied_is_hidden_again(entry: PinEntry) -> None:
+    QTest.keyClicks(entry.field, "1234")
+    QTest.mouseClick(entry.field.eye, Qt.MouseButton.LeftButton)
+    assert entry.field.echoMode() is QLineEdit.EchoMode.Normal
+    entry.empty()
+    assert entry.field.echoMode() is QLineEdit.EchoMode.Password
+    assert entry.field.eye.accessibleName() == "Show what is typed"

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from tokenmgr.model.errors import FileUnreadable, ModuleUntrusted
 from tokenmgr.model.module import ModuleState, ModuleStatus
+from tokenmgr.ui.looking_sheet import LookingSheet
 from tokenmgr.ui.module_list import health_words
 from tokenmgr.ui.screen import Message
-from tokenmgr.ui.sheet import Sheet, Trouble
+from tokenmgr.ui.sheet import Trouble
 from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.facts import Fact, Facts
 from tokenmgr.ui.widgets.fields import labelled
@@ -41,7 +42,7 @@ class Looked(NamedTuple):
     sha256: str
 
 
-class AddModuleSheet(Sheet):
+class AddModuleSheet(LookingSheet):
     """Nothing of the file is loaded before the yes."""
 
     def __init__(self, screen: Screen, path: str = "") -> None:
@@ -97,6 +98,7 @@ class AddModuleSheet(Sheet):
 
     def _changed(self) -> None:
         """Another file: what was seen of the one before does not count."""
+        self.call_off()
         self._looked = None
         clear(self._place)
         self.clear_trouble()
@@ -108,11 +110,11 @@ class AddModuleSheet(Sheet):
 
     def _go(self) -> None:
         desk = self._owner.desk
-        if self.working or desk is None:
+        if desk is None or (self.working and not self.looking):
             return
         if self._looked is None:
             path = self._field.text().strip()
-            self.work(lambda: _look(desk, path), self._show_looked)
+            self.look_into(lambda: _look(desk, path), self._show_looked)
         else:
             looked = self._looked
             self.work(lambda: _agree_and_test(desk, looked), self._added)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
@@ -9,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tokenmgr.model.certificate import Certificate
 from tokenmgr.model.token import Ability
+from tokenmgr.ui.looking_sheet import LookingSheet
 from tokenmgr.ui.screen import Message
-from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.certificate_line import CertificateLine
 from tokenmgr.ui.widgets.fields import PinField, labelled
@@ -22,7 +23,6 @@ from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from tokenmgr.model.errors import TokenError
     from tokenmgr.model.token import TokenId
@@ -41,13 +41,17 @@ class Content(NamedTuple):
     key: bool
 
 
-def open_bring_in(screen: Screen, token: TokenId | None, _about: object) -> None:
-    """Onto this token."""
-    if token is not None:
-        screen.lay(BringInSheet(screen, token))
+def open_bring_in(screen: Screen, token: TokenId | None, about: object) -> None:
+    """Onto this token. `about`: the file, where it is known already."""
+    if token is None:
+        return
+    sheet = BringInSheet(screen, token)
+    screen.lay(sheet)
+    if isinstance(about, Path) and sheet.parentWidget() is not None:
+        sheet.take(about)
 
 
-class BringInSheet(Sheet):
+class BringInSheet(LookingSheet):
     """File, its password where it has one, what is in it; the token's PIN is asked for last."""
 
     def __init__(self, screen: Screen, token: TokenId) -> None:
@@ -111,7 +115,10 @@ class BringInSheet(Sheet):
         choose_to_read(self, translate("CertificateDialogs", "Import certificate"), kind, self.take)
 
     def take(self, path: Path) -> None:
-        """This file."""
+        """This file, unless another is on its way onto the token."""
+        if self.working and not self.looking:
+            return
+        self.call_off()
         self._file, self._content = path, None
         self._name.paint_as("text")
         self._name.say(visible(path.name, 120))
@@ -125,9 +132,9 @@ class BringInSheet(Sheet):
         self._ready()
 
     def _typed(self) -> None:
+        self.call_off()
         self._password.mark(wrong=False)
-        self._content = None
-        self._ready()
+        self._show_inside(None)
 
     def _press(self) -> None:
         if self._content is None:
@@ -137,10 +144,10 @@ class BringInSheet(Sheet):
 
     def _look(self) -> None:
         path, password, token = self._file, self._password.text(), self.token
-        if path is None or token is None or self.working:
+        if path is None or token is None or (self.working and not self.looking):
             return
         self.clear_trouble()
-        self.work(lambda: content(token, path, password), self._show_inside, self._not_opened)
+        self.look_into(lambda: content(token, path, password), self._show_inside, self._not_opened)
 
     def _not_opened(self, error: TokenError) -> None:
         from tokenmgr.model.errors import FileUnreadable
@@ -177,18 +184,26 @@ class BringInSheet(Sheet):
         if path is None or token is None or self.working:
             return
         self.clear_trouble()
+        from tokenmgr.ui.ask import SheetAsk  # not before something is imported
+
+        screen, ask = self.screen, SheetAsk(self.screen, given_up=self.was_left)
+        self._imported = label
 
         def task() -> object:
             from tokenmgr.actions.bring_in import bring_in
-            from tokenmgr.ui.ask import SheetAsk
 
-            return bring_in(self.screen.session(token), path, label, lambda: password, SheetAsk(self.screen))
+            return bring_in(screen.session(token), path, label, lambda: password, ask)
 
-        self.work(task, self._brought)
+        self.carry_out(task, self._brought)
+
+    _imported = ""
+
+    def succeeded(self) -> Message:
+        """By its name on the token."""
+        return Message("ok", translate("CertificateDialogs", "Imported"), self._imported, seconds=8)
 
     def _brought(self, _result: object) -> None:
-        fact = translate("CertificateDialogs", "Imported")
-        self.screen.say(Message("ok", fact, self._label.text(), seconds=8))
+        self.screen.say(self.succeeded())
         self.screen.look_again()
         self.accept()
 

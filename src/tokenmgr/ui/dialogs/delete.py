@@ -11,6 +11,7 @@ from tokenmgr.model.certificate import Certificate
 from tokenmgr.model.token import DataObject, KeyRef
 from tokenmgr.ui import icons, theme
 from tokenmgr.ui.dialogs.deleting import DeletingSheet
+from tokenmgr.ui.error_words import error_words, meaning
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.token_words import USAGE_ICONS, usage_words
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QShowEvent
 
     from tokenmgr.actions.glance import TokenGlance
+    from tokenmgr.model.errors import TokenError
     from tokenmgr.model.token import TokenId
     from tokenmgr.session.session import TokenSession
     from tokenmgr.ui.screen import Screen
@@ -76,7 +78,8 @@ class DeleteSheet(DeletingSheet):
         meaning = translate("TokenDialogs", "Mail and files encrypted for a deleted key can never be opened again.")
         super().__init__(screen, shown, title, meaning)
         self._all = shown.certificates
-        self._deleted = 0
+        #: Added to in the worker, one as soon as it is gone.
+        self._deleted: list[Certificate] = []
         self._list = CertificateChoice(found, chosen, str(screen.resources / "icons" / "style" / "check.svg"))
         self._list.itemChanged.connect(lambda _item: self.refresh())
         self.fields.addWidget(self._list)
@@ -102,20 +105,37 @@ class DeleteSheet(DeletingSheet):
         """One after the other. The PIN that was typed opens the token for each; the first wrong one ends it."""
         chosen, answers = self._chosen(), self.answers(confirm_last=confirm_last)
         doomed = _with_key(chosen, self._all) if self._keys.isChecked() else set()
-        self._deleted = len(chosen)
+        gone = self._deleted
 
         def delete(session: TokenSession) -> None:
             from tokenmgr.actions.take_out import take_out  # only in the worker
 
             for each in chosen:
-                take_out(session, each, answers(), with_key=id(each) in doomed)
+                take_out(session, each, answers(), with_key=id(each) in doomed, kept_pin=False)
+                gone.append(each)
 
         return delete
 
     def succeeded(self) -> Message:
         """How many went."""
-        count = self._deleted
-        return Message("ok", translate("TokenDialogs", "%n certificate(s) deleted", "", count), seconds=8)
+        return Message("ok", deleted_words(len(self._deleted)), seconds=8)
+
+    def half_done(self, _error: TokenError) -> None:
+        """Those that went are not there to be chosen again."""
+        self._list.leave_out(self._deleted)
+
+    def otherwise(self, error: TokenError) -> None:
+        """How many went before it stopped."""
+        if not self._deleted:
+            self.tell(error)
+            return
+        words = error_words(self.screen, error)
+        self.show_trouble(f"{deleted_words(len(self._deleted))}. {words.title}", meaning(words))
+
+
+def deleted_words(count: int) -> str:
+    """2 certificates deleted."""
+    return translate("TokenDialogs", "%n certificate(s) deleted", "", count)
 
 
 def _with_key(chosen: Sequence[Certificate], found: Sequence[Certificate]) -> set[int]:
@@ -140,6 +160,12 @@ class CertificateChoice(QListWidget):
             self.addItem(_row(each, ticked=each is chosen))
         self.setCurrentRow(0)
         self.setFixedHeight(min(len(found), MOST_ROWS) * ROW + 10)
+
+    def leave_out(self, gone: Sequence[Certificate]) -> None:
+        """Rows of what is not there any more."""
+        for row in reversed(range(self.count())):
+            if self.item(row).data(Qt.ItemDataRole.UserRole) in gone:
+                self.takeItem(row)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on a row ticks it."""

@@ -42,7 +42,7 @@ class DeleteOneSheet(DeletingSheet):
         def delete(session: TokenSession) -> None:
             from tokenmgr.actions.take_out import take_out  # only in the worker
 
-            take_out(session, doomed, answers())
+            take_out(session, doomed, answers(), kept_pin=False)
 
         return delete
 

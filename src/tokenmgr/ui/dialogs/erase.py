@@ -32,12 +32,16 @@ class EraseSheet(Sheet):
         self.foot(translate("Privacy", "Delete for good"), self._go, kind="danger")
 
     def _go(self) -> None:
-        screen, key = self._owner, self._key
+        screen, key, desk, home = self._owner, self._key, self._owner.desk, self._owner.home
+        if self.working:
+            return
         if key == "settings":
             screen.choices.choose(**defaults(screen))
             self._finish(None)
-        elif screen.desk is not None and screen.home is not None and not self.working:
-            desk, home = screen.desk, screen.home
+        elif desk is None or home is None:
+            self.show_trouble(*not_ready_words())
+        else:
+            self.clear_trouble()
             if key == "practice":
                 screen.practise(False)
             self.work(lambda: _erase(desk, home, screen.resources, key), self._finish)
@@ -49,6 +53,14 @@ class EraseSheet(Sheet):
         fact = translate("Privacy", "Deleted: {what}").format(what=title)
         self._owner.say(Message("ok", fact, seconds=8))
         self._owner.look_again()
+
+
+def not_ready_words() -> tuple[str, str]:
+    """Where the program has not come far enough to delete anything: the fact, and what to do."""
+    return (
+        translate("Privacy", "Nothing can be deleted yet"),
+        translate("Privacy", "The program has not finished starting. Wait a moment, then try again."),
+    )
 
 
 def defaults(screen: Screen) -> dict[str, object]:

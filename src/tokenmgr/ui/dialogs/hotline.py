@@ -81,12 +81,19 @@ class HotlineSheet(Sheet):
     def _done(self, result: object, to: str | None, subject: str, body: str) -> None:
         begun: Begun = result  # type: ignore[assignment]
         self.accept()
-        fact, text = translate("Hotline", "Report saved"), str(begun.path)
-        if to is not None and not begun.attached:
-            url = f"mailto:{to}?subject={quote(subject)}&body={quote(body)}"
-            QDesktopServices.openUrl(QUrl(url))
+        if to is None or begun.attached:
+            self._owner.say(Message("ok", translate("Hotline", "Report saved"), str(begun.path)))
+        elif QDesktopServices.openUrl(QUrl(f"mailto:{to}?subject={quote(subject)}&body={quote(body)}")):
             text = translate("Hotline", "Attach it to the mail: {path}").format(path=begun.path)
-        self._owner.say(Message("ok", fact, text))
+            self._owner.say(Message("ok", translate("Hotline", "Report saved"), text))
+        else:
+            self._owner.say(Message("warn", translate("Hotline", "No mail program opened"), _by_hand(to, begun.path)))
+
+
+def _by_hand(to: str, path: Path) -> str:
+    if to:
+        return translate("Hotline", "Write to {address} yourself and attach {path}").format(address=to, path=path)
+    return translate("Hotline", "Write to your issuer yourself and attach {path}").format(path=path)
 
 
 def _mail_of(issuers: Sequence[Profile]) -> str:

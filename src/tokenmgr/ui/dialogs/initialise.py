@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from tokenmgr.model.pin import PinKind
 from tokenmgr.ui.ask import FilledAsk
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from tokenmgr.actions.glance import TokenGlance
+    from tokenmgr.model.errors import TokenError
     from tokenmgr.model.token import TokenId
     from tokenmgr.session.session import TokenSession
     from tokenmgr.ui.screen import Screen
@@ -50,19 +51,25 @@ class InitialiseSheet(PinSheet):
 
     def __init__(self, screen: Screen, shown: TokenGlance) -> None:
         super().__init__(screen, translate("TokenDialogs", "Initialise"), shown.id, PinKind.SO)
+        self._emptied = False
         fact = translate("TokenDialogs", "Everything on this token will be deleted")
         meaning = translate(
             "TokenDialogs",
             "Certificates and keys cannot be brought back, and the issuer does not give them out again for nothing.",
         )
-        self.fields.addWidget(Trouble(fact, meaning))
-        self._add_inventory(shown)
+        self._doomed = QWidget()
+        doomed = QVBoxLayout(self._doomed)
+        doomed.setContentsMargins(0, 0, 0, 0)
+        doomed.setSpacing(12)
+        doomed.addWidget(Trouble(fact, meaning))
+        self._add_inventory(shown, doomed)
         self._tail = TailField(shown.id, self.refresh)
-        self.fields.addWidget(self._tail)
+        doomed.addWidget(self._tail)
         self._label = QLineEdit(shown.token.label)
         self._label.setMaxLength(LABEL_BYTES)
         self._label.textChanged.connect(lambda _text: self.refresh())
-        self.fields.addWidget(labelled(translate("TokenDialogs", "New name on the token"), self._label))
+        doomed.addWidget(labelled(translate("TokenDialogs", "New name on the token"), self._label))
+        self.fields.addWidget(self._doomed)
         self._officer = OfficerPin(shown, self._typed)
         self.entry = self._officer.entry
         self.fields.addWidget(self._officer)
@@ -73,13 +80,13 @@ class InitialiseSheet(PinSheet):
         self.refresh()
         self.ask_the_token()
 
-    def _add_inventory(self, shown: TokenGlance) -> None:
-        self.fields.addWidget(Text(translate("TokenDialogs", "What will be gone"), "section"))
+    def _add_inventory(self, shown: TokenGlance, doomed: QVBoxLayout) -> None:
+        doomed.addWidget(Text(translate("TokenDialogs", "What will be gone"), "section"))
         lines = tuple(_inventory(shown))
         if lines:
-            self.fields.addWidget(Facts(lines, 96))
+            doomed.addWidget(Facts(lines, 96))
         too = translate("TokenDialogs", "All keys and data go too, also those that do not show.")
-        self.fields.addWidget(Text(too, "second", "text2", wrap=True))
+        doomed.addWidget(Text(too, "second", "text2", wrap=True))
 
     def showEvent(self, event: QShowEvent) -> None:
         """What dies is agreed to before anything else."""
@@ -92,11 +99,22 @@ class InitialiseSheet(PinSheet):
         self.refresh()
 
     def foot_form(self) -> None:
-        """Cancel, and the end of it."""
+        """Cancel, and the end of it; once that is done only a PIN is missing."""
+        if self._emptied:
+            self.foot(translate("TokenDialogs", "Set PIN"), self.send)
+            return
         self.foot(translate("TokenDialogs", "Delete all and initialise"), self.send, "danger")
 
     def reason(self) -> str:
         """The first thing that is missing."""
+        missing = "" if self._emptied else self._disagreement()
+        if missing:
+            return missing
+        if self.entry is not None and not self.entry.text:
+            return translate("TokenDialogs", "Type the administrator PIN")
+        return self.new.trouble()
+
+    def _disagreement(self) -> str:
         label = self._label.text().strip()
         if not self._tail.agreed:
             return translate("TokenDialogs", "Type the number's end")
@@ -104,25 +122,41 @@ class InitialiseSheet(PinSheet):
             return translate("TokenDialogs", "The token needs a name")
         if len(label.encode(errors="replace")) > LABEL_BYTES:
             return translate("TokenDialogs", "Too long for the token")
-        if self.entry is not None and not self.entry.text:
-            return translate("TokenDialogs", "Type the administrator PIN")
-        return self.new.trouble()
+        return ""
 
     def task(self, *, confirm_last: bool) -> Callable[[TokenSession], object]:
         """One try of the administrator's PIN."""
         typed = {PinKind.SO: self.entry.text} if self.entry is not None else {}
         ask = FilledAsk(typed, self.new.text, confirm_last=confirm_last)
-        label = self._label.text().strip()
+        label, emptied = self._label.text().strip(), self._emptied
 
         def empty(session: TokenSession) -> None:
             from tokenmgr.actions.initialise import initialise  # only in the worker
+            from tokenmgr.actions.unlock import set_pin
 
-            initialise(session, label, ask)
+            if emptied:
+                set_pin(session, ask)
+            else:
+                initialise(session, label, ask)
 
         return empty
 
-    def came_back(self) -> None:
+    def half_done(self, error: TokenError) -> None:
+        """Emptied, and its new PIN was refused: what is left to do is to choose another."""
+        if not error.emptied or self._emptied:
+            return
+        self._emptied = True
+        self._doomed.hide()
+        fact = translate("TokenDialogs", "The token is empty now, and has no PIN yet")
+        meaning = translate("TokenDialogs", "Only the PIN is missing: choose another, and set it.")
+        self.fields.insertWidget(0, Trouble(fact, meaning, "warn"))
+        self._drop_foot()
+        self.foot_form()
+        self._show_foot()
+
+    def given_up(self) -> None:
         """The administrator's log-on was over."""
+        super().given_up()
         self._officer.ask()
         self.entry = self._officer.entry
         self.refresh()

@@ -41,6 +41,7 @@ def log_off(screen: Screen, token: TokenId, _about: object = None) -> None:
 
 def lock_all(screen: Screen, _token: TokenId | None = None, _about: object = None) -> None:
     """Forget every PIN and close every token; one that does not answer keeps nobody from closing the others."""
+    screen.left.emit()
 
     def close_all() -> None:
         if screen.desk is not None:
@@ -110,11 +111,9 @@ class LogOnSheet(OnePinSheet):
     def task(self, *, confirm_last: bool) -> Callable[[TokenSession], object]:
         """One try at most."""
         typed = self.typed()
-        minutes = self._keeping.choose()
+        self._keeping.choose()
 
         def log_on(session: TokenSession) -> None:
-            if self.screen.desk is not None and self.screen.desk.cache.minutes != minutes:
-                self.screen.desk.cache.minutes = minutes
             try:
                 session.login(typed, lambda _tries: confirm_last)
             finally:

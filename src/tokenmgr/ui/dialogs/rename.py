@@ -93,7 +93,8 @@ class RenameSheet(Sheet):
         self.clear_trouble()
         screen, token = self._owner, self._shown.id
         alias, label = self._alias.text().strip(), self._new_label
-        self.work(lambda: _rename(screen, token, alias, label), self._done)
+        ask = SheetAsk(screen, given_up=self.was_left)
+        self.carry_out(lambda: _rename(screen, token, alias, label, ask), self._done)
 
     def _done(self, _result: object) -> None:
         self._owner.say(Message("ok", translate("TokenDialogs", "Renamed"), seconds=8))
@@ -101,12 +102,12 @@ class RenameSheet(Sheet):
         self.accept()
 
 
-def _rename(screen: Screen, token: TokenId, alias: str, label: str) -> None:
+def _rename(screen: Screen, token: TokenId, alias: str, label: str, ask: SheetAsk) -> None:
     """In a worker's thread: first what may be refused."""
     from tokenmgr.actions.rename import rename_on_token  # only in the worker
 
     if label:
-        rename_on_token(screen.session(token), label, SheetAsk(screen))
+        rename_on_token(screen.session(token), label, ask)
     if screen.desk is not None:
         try:
             screen.desk.inventory.remembered.set_alias(token, alias)

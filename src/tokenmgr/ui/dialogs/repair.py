@@ -77,7 +77,7 @@ class RepairSheet(Sheet):
 
             return carry_out(repair, finding, around, changes())
 
-        self.work(mend, self._done)
+        self.carry_out(mend, self._done)
 
     def _done(self, result: object) -> None:
         fixed: Fixed = result  # type: ignore[assignment]

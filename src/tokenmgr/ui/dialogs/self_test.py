@@ -52,11 +52,12 @@ class SelfTestSheet(Sheet):
         self.clear_trouble()
         clear(self._results)
         screen, token = self._owner, self._shown.id
+        ask = SheetAsk(screen, given_up=self.was_left)
 
         def test() -> list[Tested]:
             from tokenmgr.actions.self_test import self_test  # heavy, and only in the worker
 
-            return self_test(screen.session(token), SheetAsk(screen))
+            return self_test(screen.session(token), ask)
 
         self.work(test, self._show)
 
@@ -82,10 +83,12 @@ def _result(tested: Tested) -> Trouble:
         done.append(translate("TokenDialogs", "It decrypted, and the result is right."))
     if not done:
         fact = translate("TokenDialogs", "{name}: not tested").format(name=name)
-        asks = translate(
-            "TokenDialogs", "Its key asks for the PIN each time, or is for neither signing nor decrypting."
+        why_not = translate(
+            "TokenDialogs",
+            "Its key asks for the PIN each time, is for neither signing nor decrypting, or is of a kind that this "
+            "program cannot test, such as SM2. That says nothing against the token.",
         )
-        return Trouble(fact, asks, "text2")
+        return Trouble(fact, why_not, "text2")
     fact = translate("TokenDialogs", "{name}: works").format(name=name)
     return Trouble(fact, " ".join(done), "ok")
 
@@ -96,5 +99,4 @@ def _why(code: str) -> str:
             "TokenDialogs", "What the key made does not fit the certificate: use another token, and ask the issuer."
         ),
         "key-missing": translate("TokenDialogs", "The key to this certificate is not on the token."),
-        "mechanism-refused": translate("TokenDialogs", "The token does not know the way to sign that was asked of it."),
     }.get(code, code)

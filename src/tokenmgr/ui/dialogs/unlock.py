@@ -165,8 +165,9 @@ class UnlockSheet(PinSheet):
         filled, way = FilledAsk(pins, self.new.text, confirm_last=confirm_last), self._way.key
         return lambda session: unlock(session, filled, way)
 
-    def came_back(self) -> None:
+    def given_up(self) -> None:
         """The administrator's log-on was over."""
+        super().given_up()
         top = self._tops[self._way.key]
         if isinstance(top, OfficerPin) and top.entry is None:
             top.ask()
@@ -192,6 +193,9 @@ class UnlockSheet(PinSheet):
 
     def _ask_for_response(self, challenge: bytes) -> bytes:
         def show(answer: Callable[[bytes | None], None]) -> None:
+            if self._left.is_set():
+                answer(None)  # closed while the token made the challenge
+                return
             self.destroyed.connect(lambda: answer(None))
             self._turn_to_challenge(challenge, answer)
 

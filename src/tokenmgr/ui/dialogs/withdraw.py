@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tokenmgr.actions.autostart import Autostart
 from tokenmgr.model.errors import FileUnreadable
 from tokenmgr.places import Places
+from tokenmgr.ui.dialogs.erase import not_ready_words
 from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.widgets.switching import when_switched
 from tokenmgr.ui.widgets.text import Text
@@ -16,6 +17,7 @@ from tokenmgr.ui.words import translate
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tokenmgr.model.errors import TokenError
     from tokenmgr.session.desk import Desk
     from tokenmgr.ui.screen import Screen
 
@@ -50,15 +52,35 @@ class WithdrawSheet(Sheet):
         self.settle()
 
     def _go(self) -> None:
+        """The choices first: what is told of them is kept, and so has to be there before everything is deleted."""
+        if self.working:
+            return
         desk, home, entry = self._owner.desk, self._owner.home, Autostart(self._owner.changes)
         everything = self._all.box.isChecked()
-        if not self.working:
-            self.work(lambda: _withdraw(entry, desk, home, self._owner.resources, everything=everything), self._finish)
-
-    def _finish(self, _nothing: object) -> None:
-        self.accept()
+        if everything and (desk is None or home is None):
+            self.show_trouble(*not_ready_words())
+            return
+        self.clear_trouble()
+        self._withdrawn = True
         self._owner.choices.choose(welcomed="", notices=False, log=False, mini=False, updates=False)
-        self._owner.quit_wanted.emit()
+        resources = self._owner.resources
+        self.carry_out(
+            lambda: _withdraw(entry, desk, home, resources, everything=everything),
+            lambda _nothing: self.accept(),
+            self._not_all,
+        )
+
+    def _not_all(self, error: TokenError) -> None:
+        self.tell(error)
+        self.cancel.setText(translate("Privacy", "Quit"))
+
+    _withdrawn = False
+
+    def done(self, result: int) -> None:
+        """Once it is withdrawn there is only the way out, even where not everything could be deleted."""
+        super().done(result)
+        if self._withdrawn:
+            self._owner.quit_wanted.emit()
 
 
 def _stops() -> tuple[str, ...]:

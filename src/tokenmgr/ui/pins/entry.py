@@ -110,8 +110,8 @@ class PinEntry(QWidget):
         return self.field.text()
 
     def empty(self) -> None:
-        """Nothing typed, and nothing to be brought back with undo."""
-        self.field.setText("")
+        """Nothing typed any more."""
+        self.field.forget()
 
     def refuse(self, fact: str, meaning: str) -> None:
         """What was typed was no good: say so under it, and have it typed again."""

@@ -14,7 +14,8 @@ from tokenmgr.ui.pins.entry import PinEntry
 from tokenmgr.ui.pins.rule_list import RuleList
 from tokenmgr.ui.pins.strength import advice, strength, strength_words
 from tokenmgr.ui.pins.words import slip_words
-from tokenmgr.ui.sheet import SIDE, WIDTH
+from tokenmgr.ui.sheet import WIDTH
+from tokenmgr.ui.widgets.footer import SIDE
 from tokenmgr.ui.widgets.strength_meter import StrengthMeter
 from tokenmgr.ui.widgets.text import Elided, Text
 from tokenmgr.ui.words import translate

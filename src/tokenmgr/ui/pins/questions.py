@@ -66,10 +66,9 @@ class Question(Sheet, Generic[T]):
 
 
 class Typed(NamedTuple):
-    """A PIN as typed, and how long it is to be kept; None: as before."""
+    """A PIN as typed."""
 
     text: str
-    minutes: int | None
 
     def __repr__(self) -> str:
         return "Typed(hidden)"
@@ -120,8 +119,9 @@ class EnterPin(Question[Typed]):
     def _done(self) -> None:
         if not self.entry.text:
             return
-        minutes = self._keeping.choose() if self._keeping is not None else None
-        self.answer = Typed(self.entry.text, minutes)
+        if self._keeping is not None:
+            self._keeping.choose()
+        self.answer = Typed(self.entry.text)
         self.entry.empty()
         self.accept()
 

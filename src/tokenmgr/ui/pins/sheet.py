@@ -9,16 +9,14 @@ closed meanwhile    ->  what came of it is told across the page
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tokenmgr.model.errors import Cancelled, LastTry, PinLocked, PinRefused, TokenError, TokenGone, WrongPin
+from tokenmgr.model.errors import LastTry, PinLocked, PinRefused, TokenError, TokenGone, WrongPin
 from tokenmgr.model.pin import PinKind
 from tokenmgr.model.token import Ability
-from tokenmgr.ui.error_words import say_trouble
 from tokenmgr.ui.pins.last_try import LastTryPage
 from tokenmgr.ui.pins.locked import LockedPage
 from tokenmgr.ui.pins.words import refused_words, wrong_words
@@ -62,9 +60,6 @@ class PinSheet(Sheet):
         self.profile = self.shown.issuer if self.shown else None
         self._typed_for = self.shown.token.generation if self.shown else 0
         self._here = self.shown is not None
-        #: Nobody looks at it any more: closed, or its window was built anew.
-        self._left = threading.Event()
-        self.destroyed.connect(self._left.set)
         self._page: QWidget | None = None
         self._banner: Banner | None = None
         self.count(kind)
@@ -98,8 +93,8 @@ class PinSheet(Sheet):
         """The footer of the form."""
         raise NotImplementedError
 
-    def came_back(self) -> None:
-        """Something was asked for that does not stand in the fields, and nothing was sent."""
+    def half_done(self, error: TokenError) -> None:
+        """What was done before the error stays done, and the form is to say so."""
 
     def otherwise(self, error: TokenError) -> None:
         """An error that has no better place."""
@@ -162,36 +157,22 @@ class PinSheet(Sheet):
         self.foot_note(translate("PinDialogs", "Waiting for the token..."))
         task = self.task(confirm_last=confirm_last)
         token, meant = self._token, self._typed_for
+        self.carry_out(lambda: self._send(token, meant, task), self._sent, self._failed)
 
-        def act() -> bool:
-            error = self._carried_out(token, meant, task)
-            self.screen.bridge.home(lambda: self._tell_across(error))
-            if isinstance(error, Cancelled):
-                return False
-            if error is not None:
-                raise error
-            return True
+    def _send(self, token: TokenId, meant: int, task: Callable[[TokenSession], object]) -> None:
+        """In the worker. A PIN typed for one insertion is not sent to another."""
+        session = self.screen.session(token)
+        if session.token.generation != meant:
+            gone = TokenGone(token)
+            gone.no_try_used = True
+            raise gone
+        task(session)
 
-        self.work(act, self._sent, self._failed)
+    def given_up(self) -> None:
+        """Something was asked for that does not stand in the fields, and nothing was sent."""
+        self._open_form()
 
-    def _carried_out(self, token: TokenId, meant: int, task: Callable[[TokenSession], object]) -> TokenError | None:
-        """A PIN typed for one insertion is not sent to another."""
-        try:
-            session = self.screen.session(token)
-            if session.token.generation != meant:
-                gone = TokenGone(token)
-                gone.no_try_used = True
-                raise gone
-            task(session)
-        except TokenError as error:
-            return error
-        return None
-
-    def _sent(self, done: object) -> None:
-        if not done:
-            self._open_form()
-            self.came_back()
-            return
+    def _sent(self, _nothing: object) -> None:
         self._empty_all()
         self.screen.say(self.succeeded())
         self.screen.look_again()
@@ -200,6 +181,7 @@ class PinSheet(Sheet):
     def _failed(self, error: TokenError) -> None:
         self._open_form()
         self.screen.look_again()
+        self.half_done(error)
         match error:
             case LastTry():
                 self._turn_to_last_try(error)
@@ -214,6 +196,9 @@ class PinSheet(Sheet):
             case _:
                 self.otherwise(error)
         self.refresh()
+        here = self.screen_focus()
+        if here is None or not self.isAncestorOf(here):
+            self._start_typing()  # a field that was switched off lost the keyboard
 
     def _open_form(self) -> None:
         self.turn_back()
@@ -375,18 +360,5 @@ class PinSheet(Sheet):
 
     def done(self, result: int) -> None:
         """Over. What was sent cannot be called back; what comes of it will be told across the page."""
-        if self.working:
-            self._left.set()
         self._empty_all()
         super().done(result)
-
-    def _tell_across(self, error: TokenError | None) -> None:
-        """Where nobody looks at the sheet any more."""
-        if not self._left.is_set():
-            return
-        screen = self.screen
-        if error is None:
-            screen.say(self.succeeded())
-        elif not isinstance(error, Cancelled):
-            say_trouble(screen, error)
-        screen.look_again()

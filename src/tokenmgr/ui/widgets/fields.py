@@ -58,11 +58,18 @@ class PinField(QLineEdit):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def forget(self) -> None:
+        """Nothing typed, nothing to be brought back with undo, and whatever comes next is hidden again."""
+        self.setText("")
+        self._show(False)
+
     def _look(self) -> None:
-        hidden = self.echoMode() is QLineEdit.EchoMode.Password
-        self.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
-        self._eye.setIcon(icons.icon("eye-off" if hidden else "eye", "text2", 18))
-        name = translate("Dialogs", "Hide what is typed") if hidden else translate("Dialogs", "Show what is typed")
+        self._show(self.echoMode() is QLineEdit.EchoMode.Password)
+
+    def _show(self, shown: bool) -> None:  # noqa: FBT001 - the one thing it says
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._eye.setIcon(icons.icon("eye-off" if shown else "eye", "text2", 18))
+        name = translate("Dialogs", "Hide what is typed") if shown else translate("Dialogs", "Show what is typed")
         self._eye.setAccessibleName(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

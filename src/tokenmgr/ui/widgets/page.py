@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from tokenmgr.ui.widgets.keyboard import called, come_back, keyboard_in
 from tokenmgr.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -46,7 +47,14 @@ class Page(QScrollArea):
 
 
 def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
-    """Take everything out of a layout, for good."""
+    """Take everything out of a layout, for good. What comes in its place has the keyboard, if it had it."""
+    place, name = layout.parentWidget(), called(keyboard_in(layout))
+    _take_out(layout)
+    if name and place is not None:
+        come_back(place, name)
+
+
+def _take_out(layout: QVBoxLayout | QHBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         inner = item.layout()
@@ -54,4 +62,4 @@ def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
             widget.hide()
             widget.deleteLater()
         elif isinstance(inner, (QVBoxLayout, QHBoxLayout)):
-            clear(inner)
+            _take_out(inner)

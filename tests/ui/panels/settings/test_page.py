@@ -165,6 +165,46 @@ def test_days_of_ones_own(opened: Callable[[str], SettingsPage], screen: Screen)
 
 
 @pytest.mark.parametrize(
+    ("section", "name", "title"),
+    [
+        ("general", "tray", "Stay in the tray"),
+        ("general", "mini", "Mini window"),
+        ("notices", "notices", "Show notifications"),
+        ("notices", "notice_arrivals", "Tokens that come and leave"),
+        ("notices", "notice_expiry", "Certificates that expire"),
+        ("notices", "notice_misses", "Wrong PINs from other programs"),
+        ("log", "log", "Keep a log"),
+    ],
+)
+def test_a_switch_shows_what_was_chosen_elsewhere(
+    opened: Callable[[str], SettingsPage], screen: Screen, section: str, name: str, title: str
+) -> None:
+    page = opened(section)
+    before = box(page, title).isChecked()
+    screen.choices.choose(**{name: not before})
+    assert box(page, title).isChecked() is not before
+
+
+def test_ways_show_what_was_chosen_elsewhere(opened: Callable[[str], SettingsPage], screen: Screen) -> None:
+    page = opened("security")
+    screen.choices.choose(pin_cache_minutes=120)
+    assert segment(page, "2 h").isChecked()
+    page = opened("general")
+    screen.choices.choose(theme="dark")
+    assert segment(page, "Dark").isChecked()
+
+
+def test_notices_chosen_elsewhere(opened: Callable[[str], SettingsPage], screen: Screen) -> None:
+    page = opened("notices")
+    field = next(each for each in page.findChildren(QLineEdit) if each.isVisible())
+    screen.choices.choose(lead_days="14, 2")
+    assert (field.text(), field.isEnabled(), segment(page, "My own").isChecked()) == ("14, 2", True, True)
+    screen.choices.choose(lead_days="", notices=False)
+    assert (field.isEnabled(), segment(page, "As the issuer says").isChecked()) == (False, True)
+    assert not box(page, "Certificates that expire").isEnabled()
+
+
+@pytest.mark.parametrize(
     ("text", "days"), [("1，2", "2, 1"), ("", ""), ("4000", ""), ("-1", ""), ("٣", ""), ("7,7,", "7")]
 )
 def test_what_is_a_list_of_days(text: str, days: str) -> None:

@@ -68,11 +68,23 @@ def test_settings_go_back_to_the_beginning_and_stay_agreed(work: AtWork, pane: P
     (tmp_path / "home" / "settings.json").write_text("{}")
     pane.arrive()
     work.until(lambda: delete(pane, "Settings").isEnabled())
-    work.screen.choices.choose(tray=False, lead_days="7")
+    work.screen.choices.choose(tray=False, lead_days="7", pin_cache_minutes=120)
+    assert work.desk.cache.minutes == 120
     delete(pane, "Settings").click()
     work.press("Delete for good")
     now = work.screen.choices.now
     assert (now.tray, now.lead_days, now.welcomed) == (True, "", "1")
+    assert work.desk.cache.minutes == 0
+
+
+def test_nothing_is_said_to_be_deleted_before_that_can_be_done(
+    work: AtWork, pane: Privacy, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    delete(pane, "Your names for tokens").click()
+    monkeypatch.setattr(work.screen, "desk", None)
+    work.press("Delete for good")
+    assert "Nothing can be deleted yet" in work.words()
+    assert (tmp_path / "home" / "tokens.json").exists()
 
 
 def test_all_kinds_have_words() -> None:

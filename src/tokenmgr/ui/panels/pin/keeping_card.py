@@ -31,7 +31,7 @@ class KeepingCard(Card):
         column.addWidget(Text(translate("PinPage", "Keep PINs"), "section"))
         self._ways = Segmented(ways(), str(screen.choices.now.pin_cache_minutes))
         self._ways.setAccessibleName(translate("PinPage", "Keep PINs"))
-        self._ways.chosen.connect(self._choose)
+        self._ways.chosen.connect(lambda key: screen.choices.choose(pin_cache_minutes=int(key)))
         line = QHBoxLayout()
         line.addWidget(self._ways)
         line.addStretch(1)
@@ -60,17 +60,6 @@ class KeepingCard(Card):
         kept = translate("PinPage", "This PIN is kept for %n more minute(s)", "", minutes)
         self._now.say(kept if minutes else translate("PinPage", "This PIN is not kept now"))
         self._forget.setEnabled(bool(minutes))
-
-    def _choose(self, key: str) -> None:
-        """At once for what is kept already: less time forgets it."""
-        minutes, screen = int(key), self._screen
-        screen.choices.choose(pin_cache_minutes=minutes)
-
-        def keep() -> None:
-            if screen.desk is not None:
-                screen.desk.cache.minutes = minutes
-
-        screen.bridge.run(keep, lambda _nothing: screen.look_again())
 
     def _clear(self) -> None:
         screen, token = self._screen, self._token

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tokenmgr.actions.browsers import Keeper, Offer, Row
     from tokenmgr.browsers.module_list import Entry
     from tokenmgr.model.errors import TokenError
+    from tokenmgr.ui.bridge import Job
     from tokenmgr.ui.screen import Screen
 
 LONGEST = 80
@@ -47,6 +48,7 @@ class Browsers(Pane):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._waiting: threading.Event | None = None
+        self._look: Job | None = None
         self.add(self._rows)
         self.add(_space())
         self._changes = ChangeList(self._screen)
@@ -65,7 +67,13 @@ class Browsers(Pane):
 
             return look(here(), desk.modules.status(), desk.profiles.profiles)
 
-        self._screen.bridge.run(look, self._show, self._failed, self)
+        self._stop_looking()
+        self._look = self._screen.bridge.run(look, self._show, lambda error: say_trouble(self._screen, error), self)
+
+    def _stop_looking(self) -> None:
+        """What a look finds does not take the place of what came after it."""
+        if self._look is not None:
+            self._look.stop()
 
     def _show(self, rows: Sequence[Row]) -> None:
         clear(self._list)
@@ -128,8 +136,11 @@ class Browsers(Pane):
         )
 
     def _wait(self, row: Row, wish: Callable[[Keeper], object], said: str) -> None:
-        """Until it is closed, or somebody does not want to wait any longer."""
+        """Until it is closed, or somebody does not want to wait any longer; for one wish at a time."""
+        self._stop_looking()
+        self._stop_waiting()
         stop = self._waiting = threading.Event()
+        self.destroyed.connect(lambda: stop.set())  # noqa: PLW0108 - Qt passes on what a lambda takes
         clear(self._list)
         text = translate("Browsers", "Close {browser}; this goes on by itself").format(browser=row.profile.title)
         self._line(text, "", button(translate("Browsers", "Do not wait"), self._stop_waiting))
@@ -139,14 +150,16 @@ class Browsers(Pane):
 
             return wait_closed(row.profile, stop)
 
-        def go_on(is_closed: bool) -> None:  # noqa: FBT001 - what came of waiting
-            self._waiting = None
-            if is_closed:
-                self._do(wish, said)
-            else:
-                self.arrive()
+        def over(then: Callable[[], object]) -> None:
+            if self._waiting is stop:
+                self._waiting = None
+                then()
 
-        self._screen.bridge.run(closed, go_on, self._failed, self)
+        def go_on(is_closed: bool) -> None:  # noqa: FBT001 - what came of waiting
+            still_wanted = is_closed and not stop.is_set()
+            over(lambda: self._do(wish, said) if still_wanted else self.arrive())
+
+        self._screen.bridge.run(closed, go_on, lambda error: over(lambda: self._failed(error)), self)
 
     def _stop_waiting(self) -> None:
         if self._waiting is not None:

@@ -26,6 +26,7 @@ class General(Pane):
             ("dark", translate("Settings", "Dark")),
         ]
         theme = Segmented(ways, choices.now.theme)
+        self.bound(theme, "theme")
         theme.chosen.connect(lambda key: choices.choose(theme=key))
         self.row(translate("Settings", "Look"), "", theme)
         self.heading(translate("Settings", "Start and stay"))
@@ -36,8 +37,8 @@ class General(Pane):
             translate("Settings", "In the background, so that tokens are watched from the beginning"),
             self._start,
         )
-        self._choice("tray", translate("Settings", "Stay in the tray"), self._tray_text())
-        self._choice(
+        self.choice("tray", translate("Settings", "Stay in the tray"), self._tray_text())
+        self.choice(
             "mini",
             translate("Settings", "Mini window"),
             translate("Settings", "A small window that stays on top, with the token's state and its main actions"),
@@ -51,7 +52,7 @@ class General(Pane):
         """Only where this build has somebody to ask."""
         run = self._screen.errands.run
         self.heading(translate("Settings", "Updates"))
-        self._choice("updates", daily_title(), daily_text(host))
+        self.choice("updates", daily_title(), daily_text(host))
         self.row(
             translate("Settings", "Look for a newer version now"),
             translate("Settings", "What there is, and what changed, stands in About"),
@@ -60,11 +61,6 @@ class General(Pane):
 
     def _tray_text(self) -> str:
         return translate("Settings", "Closing the window leaves the program in the tray, where there is one")
-
-    def _choice(self, name: str, title: str, text: str) -> None:
-        choices = self._screen.choices
-        box = switch(title, getattr(choices.now, name), lambda on: choices.choose(**{name: on}))
-        self.row(title, text, box)
 
     def arrive(self) -> None:
         """The entry may have been taken away by hand."""

@@ -12,7 +12,7 @@ from tokenmgr.places import Places
 from tokenmgr.system.crash_file import CrashFile
 from tokenmgr.system.journal import Journal
 from tokenmgr.ui.error_words import say_trouble
-from tokenmgr.ui.panels.settings.pane import Pane, switch
+from tokenmgr.ui.panels.settings.pane import Pane
 from tokenmgr.ui.panels.settings.sizes import size_words
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.widgets.buttons import button
@@ -27,12 +27,10 @@ class Log(Pane):
 
     def fill(self) -> None:
         self.heading(translate("Settings", "Log"))
-        title = translate("Settings", "Keep a log")
-        choices = self._screen.choices
-        self.row(
-            title,
+        self.choice(
+            "log",
+            translate("Settings", "Keep a log"),
             translate("Settings", "For finding faults. It stays on this computer, and its size is bounded"),
-            switch(title, choices.now.log, lambda on: choices.choose(log=on)),
         )
         self._export = button(translate("Settings", "Export..."), self._ask_where, icon="export")
         self._clear = button(translate("Settings", "Clear"), self.clear, kind="danger")

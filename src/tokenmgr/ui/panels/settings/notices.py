@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
-from tokenmgr.ui.panels.settings.pane import Pane, switch
+from tokenmgr.ui.panels.settings.pane import Pane
 from tokenmgr.ui.widgets.segmented import Segmented
 from tokenmgr.ui.words import translate
 
@@ -18,17 +18,19 @@ class Notices(Pane):
     def fill(self) -> None:
         now = self._screen.choices.now
         self.heading(translate("Settings", "Notifications"))
-        title = translate("Settings", "Show notifications")
-        self._all = switch(title, now.notices, self._turn)
-        self.row(title, translate("Settings", "Through the system, each with one thing to do"), self._all)
+        self.choice(
+            "notices",
+            translate("Settings", "Show notifications"),
+            translate("Settings", "Through the system, each with one thing to do"),
+        )
         self._kinds = [
-            self._kind("notice_arrivals", translate("Settings", "Tokens that come and leave"), ""),
-            self._kind(
+            self.choice("notice_arrivals", translate("Settings", "Tokens that come and leave")),
+            self.choice(
                 "notice_misses",
                 translate("Settings", "Wrong PINs from other programs"),
                 translate("Settings", "Known where the token's own count went down without this program"),
             ),
-            self._kind("notice_expiry", translate("Settings", "Certificates that expire"), ""),
+            self.choice("notice_expiry", translate("Settings", "Certificates that expire")),
         ]
         ways = [("issuer", translate("Settings", "As the issuer says")), ("own", translate("Settings", "My own"))]
         self._whose = Segmented(ways, "own" if now.lead_days else "issuer")
@@ -39,21 +41,11 @@ class Notices(Pane):
         self._days.setFixedWidth(180)
         self._days.textEdited.connect(self._typed)
         self._wrong = self.row(translate("Settings", "Days before the end"), self._help(), self._days)
-        self._show()
-
-    def _kind(self, name: str, title: str, text: str) -> QCheckBox:
-        choices = self._screen.choices
-        box = switch(title, getattr(choices.now, name), lambda on: choices.choose(**{name: on}))
-        self.row(title, text, box)
-        return box
-
-    def _turn(self, on: bool) -> None:  # noqa: FBT001 - what the switch says
-        self._screen.choices.choose(notices=on)
+        self._screen.choices.changed.connect(self._show)
         self._show()
 
     def _choose_whose(self, key: str) -> None:
         self._screen.choices.choose(lead_days="" if key == "issuer" else days_of(self._days.text()) or USUAL)
-        self._show()
 
     def _typed(self, text: str) -> None:
         days = days_of(text)
@@ -67,8 +59,12 @@ class Notices(Pane):
     def _help(self) -> str:
         return translate("Settings", "You are told on each of these days")
 
-    def _show(self) -> None:
+    def _show(self, _name: str = "") -> None:
+        """Wherever it was chosen; but what is being typed here is not written anew."""
         now = self._screen.choices.now
+        self._whose.choose("own" if now.lead_days else "issuer")
+        if now.lead_days and now.lead_days != days_of(self._days.text()):
+            self._days.setText(now.lead_days)
         for box in (*self._kinds, self._whose):
             box.setEnabled(now.notices)
         self._days.setEnabled(now.notices and bool(now.lead_days))

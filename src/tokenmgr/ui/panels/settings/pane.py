@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tokenmgr.ui.widgets.lines import Rule
-from tokenmgr.ui.widgets.switching import when_switched
+from tokenmgr.ui.widgets.segmented import Segmented
+from tokenmgr.ui.widgets.switching import mark, when_switched
 from tokenmgr.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class Pane(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._first = True
+        self._bound: dict[str, QCheckBox | Segmented] = {}
+        screen.choices.changed.connect(self._follow)
         self.fill()
         self._column.addStretch(1)
         self.setWidget(inside)
@@ -80,6 +83,25 @@ class Pane(QScrollArea):
         made, meaning = setting(title, text, *controls)
         self._column.addWidget(made)
         return meaning
+
+    def choice(self, name: str, title: str, text: str = "") -> QCheckBox:
+        """A row with a switch for one of the choices."""
+        choices = self._screen.choices
+        box = switch(title, getattr(choices.now, name), lambda on: choices.choose(**{name: on}))
+        self.row(title, text, box)
+        self.bound(box, name)
+        return box
+
+    def bound(self, control: QCheckBox | Segmented, name: str) -> None:
+        """It shows this choice, wherever that is made."""
+        self._bound[name] = control
+
+    def _follow(self, name: str) -> None:
+        control, value = self._bound.get(name), getattr(self._screen.choices.now, name)
+        if isinstance(control, Segmented):
+            control.choose(str(value))
+        elif control is not None:
+            mark(control, value)
 
     def row_below(self, title: str, text: str, control: QWidget) -> None:
         """A control too wide to stand beside its words."""

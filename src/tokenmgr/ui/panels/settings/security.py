@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tokenmgr.ui.panels.settings.pane import Pane
 from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.segmented import Segmented
 from tokenmgr.ui.words import translate
-
-if TYPE_CHECKING:
-    from tokenmgr.ui.screen import Screen
 
 MINUTES = (0, 30, 60, 90, 120)
 
@@ -19,15 +14,17 @@ class Security(Pane):
     """The guard has no switches: each of its rules saves somebody a try."""
 
     def fill(self) -> None:
+        choices = self._screen.choices
         self.heading(translate("Settings", "Keeping the PIN"))
         off = translate("Settings", "Off")
         ways = [
             (str(each), translate("Settings", "{hours} h").format(hours=_hours(each)) if each else off)
             for each in MINUTES
         ]
-        kept = Segmented(ways, str(self._screen.choices.now.pin_cache_minutes))
+        kept = Segmented(ways, str(choices.now.pin_cache_minutes))
         kept.setAccessibleName(translate("Settings", "Keep the PIN for"))
-        kept.chosen.connect(lambda key: keep_pin(self._screen, int(key)))
+        self.bound(kept, "pin_cache_minutes")
+        kept.chosen.connect(lambda key: choices.choose(pin_cache_minutes=int(key)))
         self.row_below(
             translate("Settings", "Keep the PIN for"),
             translate(
@@ -47,19 +44,6 @@ class Security(Pane):
         )
         for title, text in _rules():
             self.row(title, text)
-
-
-def keep_pin(screen: Screen, minutes: int) -> None:
-    """From now on; a PIN kept for longer is forgotten."""
-    screen.choices.choose(pin_cache_minutes=minutes)
-    desk = screen.desk
-    if desk is not None:
-        cache = desk.cache
-
-        def change() -> None:
-            cache.minutes = minutes
-
-        screen.bridge.run(change, lambda _nothing: screen.look_again())
 
 
 def _hours(minutes: int) -> str:
