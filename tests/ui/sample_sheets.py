@@ -10,6 +10,8 @@ from tokenmgr.actions.checks.finding import Finding
 from tokenmgr.actions.doctor import Surroundings
 from tokenmgr.actions.repairs.repair import Repair
 from tokenmgr.actions.steps import DeviceRule
+from tokenmgr.model.token import DataObject, KeyRef
+from tokenmgr.ui.dialogs.delete_one import DeleteOneSheet
 from tokenmgr.ui.dialogs.hotline import HotlineSheet
 from tokenmgr.ui.dialogs.repair import RepairSheet
 
@@ -25,6 +27,19 @@ def repair(screen: Screen, name: str = "SafeNet eToken 5110") -> Sheet:
     planned = Repair(finding.repair, "device-rule", {"name": name}, (), name, shown, privileged=True)
     around = Surroundings(list, list, list, sample.NOW, Path("/srv/me"), sample.RESOURCES)
     return RepairSheet(screen, finding, planned, around)
+
+
+def delete_key(screen: Screen) -> Sheet:
+    """That of the first certificate, which will be missed."""
+    shown = screen.glance.tokens[0]
+    own = shown.certificates[0]
+    return DeleteOneSheet(screen, shown, KeyRef(own.id, own.label, "rsa", 2048, signs=True))
+
+
+def delete_data(screen: Screen) -> Sheet:
+    """What some program keeps there."""
+    found = DataObject("profile-settings", "Mail program", 1200, private=False, id=bytes(32))
+    return DeleteOneSheet(screen, screen.glance.tokens[0], found)
 
 
 def hotline(screen: Screen) -> Sheet:

@@ -36,7 +36,10 @@ PAGES = {
 }
 CERTIFICATE = {"export", "compare"}
 #: Sheets that open only with more to be about than a token.
-SHEETS = {"repair": sample_sheets.repair, "hotline": sample_sheets.hotline}
+SHEETS = {
+    "repair": sample_sheets.repair, "hotline": sample_sheets.hotline,
+    "delete-key": sample_sheets.delete_key, "delete-data": sample_sheets.delete_data,
+}  # fmt: skip
 QUIET = 0.02
 #: Certificates are read a moment after they are chosen: whoever walks through the list does not want them all.
 UNHURRIED = {"certificates": 0.15}

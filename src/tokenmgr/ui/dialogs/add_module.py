@@ -117,7 +117,7 @@ class AddModuleSheet(LookingSheet):
             self.look_into(lambda: _look(desk, path), self._show_looked)
         else:
             looked = self._looked
-            self.work(lambda: _agree_and_test(desk, looked), self._added)
+            self.carry_out(lambda: _agree_and_test(desk, looked), self._added)
 
     def _show_looked(self, looked: object) -> None:
         if not isinstance(looked, Looked):

@@ -91,7 +91,8 @@ class DeleteSheet(DeletingSheet):
     def showEvent(self, event: QShowEvent) -> None:
         """What dies is chosen before anything else, where there is a choice."""
         super().showEvent(event)
-        (self._tail if self._chosen() else self._list).setFocus()
+        if not self._chosen():
+            self._list.setFocus()
 
     def unchosen(self) -> str:
         """Whether a box is ticked."""

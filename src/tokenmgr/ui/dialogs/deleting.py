@@ -17,6 +17,8 @@ from tokenmgr.ui.words import translate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
+
     from tokenmgr.actions.glance import TokenGlance
     from tokenmgr.ui.screen import Screen
 
@@ -45,6 +47,11 @@ class DeletingSheet(PinSheet):
         self.entry = PinEntry(pin_name(PinKind.USER))
         self.entry.changed.connect(self._typed)
         self.fields.addWidget(self.entry)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What dies is agreed to before a PIN is typed."""
+        super().showEvent(event)
+        self._tail.setFocus()
 
     def _typed(self) -> None:
         if self.entry is not None and self.entry.text:

@@ -44,15 +44,18 @@ class EraseSheet(Sheet):
             self.clear_trouble()
             if key == "practice":
                 screen.practise(False)
-            self.work(lambda: _erase(desk, home, screen.resources, key), self._finish)
+            self.carry_out(lambda: _erase(desk, home, screen.resources, key), self._finish)
 
     def _finish(self, _nothing: object) -> None:
         self.accept()
         self._then()
-        title = kept_words(self._key).title
-        fact = translate("Privacy", "Deleted: {what}").format(what=title)
-        self._owner.say(Message("ok", fact, seconds=8))
+        self._owner.say(self.succeeded())
         self._owner.look_again()
+
+    def succeeded(self) -> Message:
+        """What is gone."""
+        title = kept_words(self._key).title
+        return Message("ok", translate("Privacy", "Deleted: {what}").format(what=title), seconds=8)
 
 
 def not_ready_words() -> tuple[str, str]:
