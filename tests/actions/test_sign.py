@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +11,10 @@ import pytest
 from tests.actions.conftest import Answers
 from tests.practising import HK, PIN
 from tokenmgr.actions.certificates import find_signer
-from tokenmgr.actions.sign import scheme_for, sign_digest
-from tokenmgr.model.errors import KeyMissing, MechanismRefused
+from tokenmgr.actions.sign import find_key, scheme_for, sign_digest
+from tokenmgr.model.errors import KeyMissing, MechanismRefused, ObjectMissing, SignatureWrong
 from tokenmgr.model.scheme import Scheme
+from tokenmgr.model.token import KeyRef
 from tokenmgr.session.session import TokenSession
 from tokenmgr.x509.key import spki_of, verify_signature
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tokenmgr.model.certificate import Certificate
-    from tokenmgr.model.token import KeyRef
     from tokenmgr.session.desk import Desk
 
 DIGEST = hashlib.sha256(b"text").digest()
@@ -75,3 +76,25 @@ def test_a_key_of_another_kind_costs_no_question(desk: Desk, kind: str) -> None:
     with pytest.raises(MechanismRefused):
         sign_digest(session, certificate._replace(facts=certificate.facts._replace(key=kind)), DIGEST, "sha256", ask)
     assert ask.asked == []
+
+
+def test_a_signature_of_another_key_is_nobodys(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = desk.inventory.find(HK)
+    real = TokenSession.sign
+
+    def other(self: TokenSession, key: KeyRef, digest: bytes, *more: str) -> bytes:
+        return real(self, key, bytes(len(digest)), *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(TokenSession, "sign", other)
+    with pytest.raises(SignatureWrong):
+        sign_digest(session, find_signer(session), DIGEST, "sha256", Answers(PIN[HK]))
+
+
+def test_of_two_keys_of_one_id_the_one_that_signs_and_none_where_both_do(desk: Desk) -> None:
+    certificate = find_signer(desk.inventory.find(HK))
+    signs, opens = KeyRef(certificate.id, "a", signs=True), KeyRef(certificate.id, "b", decrypts=True)
+    both = SimpleNamespace(private_keys=lambda: [opens, signs])
+    assert find_key(both, certificate, lambda each: each.signs) is signs  # type: ignore[arg-type]
+    twice = SimpleNamespace(private_keys=lambda: [signs, signs._replace(label="c")])
+    with pytest.raises(ObjectMissing):
+        find_key(twice, certificate, lambda each: each.signs)  # type: ignore[arg-type]

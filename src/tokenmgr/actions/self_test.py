@@ -60,7 +60,7 @@ def _tried(
 
 
 def _test_signing(session: TokenSession, certificate: Certificate) -> bool | None:
-    key = find_key(session, certificate)
+    key = find_key(session, certificate, lambda each: each.signs)
     if not key.signs or key.asks_each_time:
         return None  # asking for the PIN again only to test would be one try too many
     scheme = scheme_for(certificate)
@@ -72,7 +72,7 @@ def _test_signing(session: TokenSession, certificate: Certificate) -> bool | Non
 
 
 def _test_decrypting(session: TokenSession, certificate: Certificate) -> bool | None:
-    key = find_key(session, certificate)
+    key = find_key(session, certificate, lambda each: each.decrypts)
     if not key.decrypts or key.asks_each_time or not certificate.facts.key.startswith("RSA"):
         return None
     plain = secrets.token_bytes(SIZE)

@@ -16,6 +16,7 @@ TokenError
     TokenAmbiguous(wanted)   more than one does
     TokenGone                it was pulled
     TokenSwapped             another one sits in its place
+    TokenTwins               two that call themselves the same are here
     ModuleCrashed            the vendor's library died
     ModuleHung               it did not answer in time
     ModuleFault              it answered with an error of its own
@@ -33,6 +34,7 @@ TokenError
     ObjectMissing            no such certificate or object
     MechanismRefused         the token does not sign or decrypt that way
     SelfTestFailed(step)     the token answered, and the answer does not check
+    SignatureWrong(wanted)   it signed with another key than that of the certificate
     FileUnreadable(path)     a file the user named cannot be used
     LedgerUnwritable         the try could not be recorded, so it was not made
     ProfileBroken(file, key) an issuer's or module's data file is wrong
@@ -172,6 +174,17 @@ class TokenGone(Unreachable):
     def __init__(self, token: TokenId | None = None) -> None:
         super().__init__()
         self.token = token
+
+
+class TokenTwins(Unreachable):
+    """Two tokens that call themselves the same are plugged in, and nobody can tell which is meant."""
+
+    code = "token-twins"
+
+    def __init__(self, token: TokenId | None = None) -> None:
+        super().__init__()
+        self.token = token
+        self.no_try_used = True
 
 
 class TokenSwapped(Unreachable):
@@ -348,6 +361,16 @@ class SelfTestFailed(Refused):
     def __init__(self, step: str) -> None:
         super().__init__()
         self.step = step
+
+
+class SignatureWrong(Refused):
+    """The token signed, and not with the key of the certificate that was chosen."""
+
+    code = "signature-wrong"
+
+    def __init__(self, wanted: str = "") -> None:
+        super().__init__()
+        self.wanted = wanted
 
 
 class FileUnreadable(Refused):

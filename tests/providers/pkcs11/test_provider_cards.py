@@ -14,6 +14,7 @@ from tokenmgr.model.errors import (
     ModuleFault,
     TokenGone,
     TokenSwapped,
+    TokenTwins,
 )
 from tokenmgr.model.pin import Pin, PinKind, Verdict
 from tokenmgr.model.scheme import Scheme
@@ -148,3 +149,61 @@ def test_an_unlocked_card_does_not_get_the_old_pin(bed: PcscBed, over: Open) -> 
     with pytest.raises(LoginNeeded):
         provider.sign(token, key, *SIGN)
     assert card.wrong_pins() == 0
+
+
+# Two cards in two readers
+
+
+def test_no_pin_goes_to_the_other_card_however_often_cards_come_and_go(bed: PcscBed, over: Open) -> None:
+    """OpenSC gives the numbers of dead sessions out again, to whoever comes next."""
+    mine, other = (bed.card(numbered_card(number, slots=("9A",)), number) for number in range(2))
+    for card in (other, mine):
+        card.plug()
+    provider = over(opensc_module() or "", bed.env())
+    by_serial = {each.id.serial[-1]: each.id for each in provider.tokens()}
+    token, theirs = by_serial["1"], by_serial["2"]
+    for _ in range(8):
+        assert provider.pin.login(token, USER, Pin("123456")).verdict is Verdict.RIGHT
+        mine.pull()
+        provider.tokens()
+        provider.certificates(theirs)
+        provider.pin.login(theirs, USER, Pin("000000"))  # their owner's own slip leaves a writing session
+        before = other.wrong_pins(), other.verifies()
+        mine.plug()
+        provider.tokens()
+        assert provider.pin.login(token, USER, Pin("123456")).verdict is Verdict.RIGHT
+        assert [each.facts.name for each in provider.certificates(token)] == ["Card 0 slot 9A"]
+        assert (other.wrong_pins(), other.verifies()) == before
+        provider.pin.logout(token)
+        provider.pin.login(theirs, USER, Pin("123456"))
+        provider.pin.logout(theirs)
+    assert mine.wrong_pins() == 0
+
+
+def test_two_cards_that_call_themselves_the_same_get_no_pin(bed: PcscBed, over: Open) -> None:
+    cards = [bed.card(numbered_card(0, slots=("9A",), pin=pin), at) for at, pin in enumerate(("123456", "654321"))]
+    for card in cards:
+        card.plug()
+    provider = over(opensc_module() or "", bed.env())
+    token = provider.tokens()[0].id
+    for verb in (
+        lambda: provider.pin.login(token, USER, Pin("654321")),
+        lambda: provider.pin.change(token, USER, Pin("654321"), Pin("123456")),
+        lambda: provider.pin.unlock_by_puk(token, Pin("87654321"), Pin("123456")),
+    ):
+        with pytest.raises(TokenTwins) as error:
+            verb()
+        assert error.value.no_try_used is True
+    assert [(card.verifies(), card.tries_left("puk")) for card in cards] == [(0, 3), (0, 3)]
+    cards[1].pull()
+    assert provider.pin.login(token, USER, Pin("123456")).verdict is Verdict.RIGHT
+
+
+def test_a_quick_pull_is_another_insertion(bed: PcscBed, over: Open) -> None:
+    card, provider, token = in_reader(bed, over)
+    provider.pin.login(token, USER, Pin("123456"))
+    before = provider.tokens()[0].generation
+    assert provider.tokens()[0].generation == before
+    card.pull(seen=False)
+    card.plug()
+    assert provider.tokens()[0].generation != before

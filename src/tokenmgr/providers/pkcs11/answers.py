@@ -16,6 +16,7 @@ from tokenmgr.model.errors import (
     TokenFull,
     TokenGone,
     TokenSwapped,
+    TokenTwins,
 )
 from tokenmgr.model.pin import PinAnswer, PinPolicy, PinReading, Verdict, Why
 from tokenmgr.model.token import Ability, DataObject, KeyRef, Memory, Token, TokenFlag, TokenId
@@ -48,6 +49,7 @@ def token_of(module: str, row: Fields) -> Token:
         pin_max=row.number_or_none("pin_max"),
         hardware=row.text("hardware", 16),
         firmware=row.text("firmware", 16),
+        generation=row.number_or_none("generation") or 0,
         memory=Memory(*(row.number_or_none(name) for name in MEMORY)),
     )
 
@@ -57,6 +59,7 @@ def failure_of(module: str, token: TokenId | None, body: Fields) -> TokenError:
     word, call, reason = body.text("word", 32), body.text("call", 64), body.text("reason")
     kinds: dict[str, Callable[[], TokenError]] = {
         "gone": lambda: TokenGone(token),
+        "twins": lambda: TokenTwins(token),
         "swapped": lambda: TokenSwapped(token, _found(body)),
         "cancelled": Cancelled,
         "unsupported": lambda: NotSupported(call),

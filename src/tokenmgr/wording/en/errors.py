@@ -191,6 +191,14 @@ WORDS = {
         "The token{token} is gone, and another one{found} is in its place.",
         "Plug the first token in again, or start anew with the one that is there now.",
     ),
+    "token-twins": (
+        "Two tokens call themselves the same",
+        (
+            "Two tokens with the same name and number{token} are plugged in. Which one is meant cannot be told, "
+            "so neither was given anything."
+        ),
+        "Unplug one of them, then try again.",
+    ),
     "service-down": (
         "A system service is not running",
         "Tokens need the system service {service}, which is not running.",
@@ -284,6 +292,11 @@ WORDS = {
         "The self-test did not pass",
         "The token answered, but the result is not right; step: {step}.",
         "Unplug the token, plug it in and test again; if it fails again, do not rely on it and ask your issuer.",
+    ),
+    "signature-wrong": (
+        "The signature is not right",
+        "The token signed, but not with the key of “{wanted}”. The signature was thrown away.",
+        "Choose another certificate of the token; if none works, ask your issuer or the vendor of its driver.",
     ),
     "file-unreadable": (
         "The file cannot be used",

@@ -132,3 +132,10 @@ def test_a_response_whose_end_is_lost_still_has_its_verdict(safenet: Shim) -> No
     code = "made = pins.challenge(who)\ndef fail(*_): raise CkError('C_GetSlotList', 5)\n"
     code += "slots.find = fail; pins._reading = fail\nsay(pins.respond(who, bytes(8), PIN))"
     assert said(safenet, code) == {"verdict": "wrong"}
+
+
+def test_nobody_stays_in_where_the_module_fails_after_the_login(shim: Shim) -> None:
+    shim.set(fault="C_SetPIN:rv=0x30")
+    code = "failed = outcome(pins.change, who, 'so', SO_PIN, b'87654321')\n"
+    code += "say([failed, slots.logged_in(slots.session(seat, writing=True))])"
+    assert said(shim, code) == [["C_SetPIN", "DEVICE_ERROR"], ""]

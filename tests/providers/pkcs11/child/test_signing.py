@@ -15,6 +15,7 @@ from tokenmgr.providers.pkcs11.child.signing import DIGEST_INFO, HASHES, mechani
 
 if TYPE_CHECKING:
     from tests.beds.shim import Shim
+    from tests.beds.softhsm import SoftHsm
 
 LOGIN = "pins.login(who, 'user', PIN)\n"
 SIGN = "outcome(signing.sign, who, b'\\1', bytes(32), 'rsa-pkcs1', 'sha256')"
@@ -90,3 +91,41 @@ def test_after_a_wrong_pin_the_next_signature_is_not_in_the_way(shim: Shim) -> N
 
 def test_decrypting_nonsense(shim: Shim) -> None:
     assert said(shim, f"{LOGIN}say(outcome(signing.decrypt, who, b'\\1', bytes(256)))")[0] == "C_Decrypt"
+
+
+TWO_KEYS = (
+    f"{LOGIN}session = slots.session(seat, writing=True)\n"
+    "def put(sign, decrypt, label):\n"
+    "    numbers = dict(zip(file.RSA_NUMBERS, [bytes([n + 3]) * 8 for n in range(8)]))\n"
+    "    kinds = {codes.A_CLASS: number(codes.CLASS_PRIVATE), codes.A_KEY_TYPE: number(codes.KEY_RSA)}\n"
+    "    uses = {codes.A_SIGN: bytes([sign]), codes.A_DECRYPT: bytes([decrypt])}\n"
+    "    making._create(session, kinds | numbers | uses | file.SECRET | file.named(b'\\7', label))\n"
+    "from tokenmgr.providers.pkcs11.child import making as file\n"
+    "label = lambda use: objects._keys.read(session, objects.private_key(session, b'\\7', use))[1].decode()\n"
+)
+
+
+def test_of_two_keys_that_share_an_id_the_one_that_is_for_this_use(hsm: SoftHsm) -> None:
+    code = f"{TWO_KEYS}put(0, 1, 'opens'); put(1, 0, 'signs')\nsay([label(codes.A_SIGN), label(codes.A_DECRYPT)])"
+    assert said(hsm, code) == ["signs", "opens"]
+
+
+def test_where_it_is_not_clear_which_key_is_meant_none_is_used(hsm: SoftHsm) -> None:
+    code = f"{TWO_KEYS}put(1, 0, 'one'); put(1, 0, 'other')\n"
+    code += "say(outcome(signing.sign, who, b'\\7', bytes(32), 'rsa-pkcs1', 'sha256'))"
+    assert said(hsm, code) == "object-missing"
+
+
+WITH_PIN = "signing.sign_with_pin, who, b'\\1', bytes(32), 'rsa-pkcs1', 'sha256', PIN"
+
+
+def test_a_fault_at_the_second_pin_does_not_stand_in_the_way_of_the_next_signature(shim: Shim) -> None:
+    shim.set(fault="C_Login:rv=0x30@2")
+    code = f"{LOGIN}first = outcome({WITH_PIN})\n{LOGIN}say([first, len({SIGN})])"
+    assert said(shim, code) == [["C_Login", "DEVICE_ERROR"], 256]
+
+
+def test_a_right_second_pin_is_right_whatever_becomes_of_the_signature(shim: Shim) -> None:
+    shim.set(fault="C_Login:rv=0x0@2;C_Sign:rv=0x30")
+    code = f"{LOGIN}answer, signature = outcome({WITH_PIN})\nsay([answer['verdict'], signature.hex()])"
+    assert said(shim, code) == ["right", ""]

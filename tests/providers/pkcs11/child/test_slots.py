@@ -92,3 +92,25 @@ def test_what_went_wrong_ahead_is_told_to_the_first_who_asks(shim: Shim) -> None
         "except Failure as failure: say([failure.word, len(slots.seats_at_first())])"
     )
     assert said(shim, code) == ["garbled", 2]
+
+
+def test_a_number_that_another_slot_has_now_is_not_taken_for_an_old_session(hsm: SoftHsm) -> None:
+    """As after a pull behind a module that gives the numbers of dead sessions out again."""
+    code = "first = slots.session(seat)\nslots._cryptoki.session_slot = lambda _number: seat.slot + 1\n"
+    code += "say(slots.session(seat) != first)"
+    assert said(hsm, code) is True
+
+
+def test_each_time_that_a_token_was_out_is_another_insertion(shim: Shim) -> None:
+    code = "count = lambda: (slots.seats(), slots.insertions[who])[1]\nfirst = count()\n"
+    code += "slots.session(seat); again = count()\n"
+    code += "slots._cryptoki.result('C_CloseAllSessions', seat.slot)  # as a quick pull does\nquick = count()\n"
+    code += "slots._note([]); slow = count()\nsay([first, again, quick, slow, slots._sessions == {}])"
+    assert said(shim, code) == [0, 0, 1, 2, True]
+
+
+def test_two_tokens_of_one_name_in_two_readers_are_neither(hsm: SoftHsm) -> None:
+    code = "from tokenmgr.providers.pkcs11.child.slots import Seat, the_one\n"
+    code += "other = Seat(seat.slot, 'another reader', seat.info); same = Seat(seat.slot + 1, seat.reader, seat.info)\n"
+    code += "say([outcome(the_one, [seat, other], who), the_one([seat, same], who) is seat, the_one([], who)])"
+    assert said(hsm, code) == ["twins", True, None]

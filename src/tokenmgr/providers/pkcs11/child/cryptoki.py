@@ -278,10 +278,18 @@ class Cryptoki:
 
     def session_state(self, session: int) -> int:
         """0 and 2: nobody is logged in; 1 and 3: the user; 4: the administrator."""
+        state: int = self._session_info(session).state
+        return state
+
+    def session_slot(self, session: int) -> int:
+        """Where it is open."""
+        slot: int = self._session_info(session).slot
+        return slot
+
+    def _session_info(self, session: int) -> SessionInfo:
         info = SessionInfo()
         self.call("C_GetSessionInfo", c_ulong(session), byref(info))
-        state: int = info.state
-        return state
+        return info
 
     def find(self, session: int, attributes: dict[int, bytes], most: int = MANY_OBJECTS) -> list[int]:
         """Handles of the objects that match."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from tokenmgr.providers.pkcs11.child import codes
-from tokenmgr.providers.pkcs11.child.codes import CkError
+from tokenmgr.providers.pkcs11.child.codes import CkError, Failure
 from tokenmgr.providers.pkcs11.child.cryptoki import number
 from tokenmgr.providers.pkcs11.child.reading import AttributeReader
 
@@ -145,9 +145,17 @@ class Objects:
             if values is not None:
                 yield handle, values
 
-    def private_key(self, session: int, key_id: bytes) -> int | None:
-        """The handle of a private key."""
-        found = self._cryptoki.find(session, {codes.A_CLASS: number(codes.CLASS_PRIVATE), codes.A_ID: key_id}, 1)
+    def private_key(self, session: int, key_id: bytes, use: int = 0) -> int | None:
+        """The handle of a private key; of two that share an id the one that is for this use.
+
+        Where it is not clear which, none: what the wrong one signs is somebody's word all the same.
+        """
+        wanted = {codes.A_CLASS: number(codes.CLASS_PRIVATE), codes.A_ID: key_id}
+        found = self._cryptoki.find(session, wanted, 2)
+        if use and len(found) > 1:
+            found = self._cryptoki.find(session, wanted | {use: TRUE}, 2)
+        if len(found) > 1:
+            raise Failure("object-missing")
         return found[0] if found else None
 
     def _handles(self, session: int, kind: int) -> list[int]:

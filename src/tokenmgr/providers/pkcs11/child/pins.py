@@ -175,10 +175,15 @@ class Pins:
         needed = {"user": "change-pin", "so": "change-so-pin"}.get(kind, "")
         seat, session = self._fresh(token, kind, needed, f"change-{kind}")
         proven = kind == "so" or self.login_before_change
-        if proven:
-            verdict = self._login(session, USERS[kind], old)
-            if verdict != "right":
-                return self.told(seat, kind, verdict)
+        try:
+            verdict = self._login(session, USERS[kind], old) if proven else "right"
+            if verdict == "right":
+                verdict = self._exchange(session, old, new, proven=proven)
+        finally:
+            self._close(seat)  # also where the module failed: whoever was logged in does not stay so
+        return self.told(seat, kind, verdict)
+
+    def _exchange(self, session: int, old: bytes | None, new: bytes | None, *, proven: bool) -> str:
         held_old, size_old = buffer(old)
         held_new, size_new = buffer(new)
         self._reached()
@@ -186,9 +191,7 @@ class Pins:
             rv = self._cryptoki.result("C_SetPIN", c_ulong(session), held_old, size_old, held_new, size_new)
         finally:
             wipe(held_old, held_new)
-        verdict = "rules" if proven and rv in codes.UNFIT_NEW_PIN else self._verdict("C_SetPIN", rv)
-        self._close(seat)
-        return self.told(seat, kind, verdict)
+        return "rules" if proven and rv in codes.UNFIT_NEW_PIN else self._verdict("C_SetPIN", rv)
 
     def set_by_officer(self, token: Identity, officer: bytes | None, new: bytes | None) -> dict[str, Any]:
         """C_Login as administrator, then C_InitPIN; the administrator does not stay logged in."""
@@ -271,10 +274,14 @@ class Pins:
         seat, self._challenged = self._challenged, None
         if seat is None or seat.identity != token:
             raise Failure("unsupported", call="respond")
-        with self._slots.kept(token) as session:
-            self._reached()
-            rv = self._safenet.respond(session, response, new)
-            verdict = self._verdict("ETC_UnlockComplete", rv)
+        session = self._slots.untouched(token)
+        self._reached()
+        try:
+            verdict = self._verdict("ETC_UnlockComplete", self._safenet.respond(session, response, new))
+        except CkError as error:
+            if error.meaning == "gone":
+                self._slots.forget(token)
+            raise
         answer = self.told(seat, "user", verdict)
         self._slots.drop(seat.slot)
         return answer

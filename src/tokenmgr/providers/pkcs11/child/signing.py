@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from contextlib import suppress
 from ctypes import byref, c_ubyte, c_ulong
 
 from tokenmgr.providers.pkcs11.child import codes
@@ -33,6 +34,8 @@ DIGEST_INFO = {
     "sha384": bytes.fromhex("3041300d060960864801650304020205000430"),
     "sha512": bytes.fromhex("3051300d060960864801650304020305000440"),
 }
+#: What a key is wanted for, and the call that begins it.
+BEGIN = {codes.A_SIGN: "C_SignInit", codes.A_DECRYPT: "C_DecryptInit"}
 OUTPUT = 1024
 
 
@@ -63,8 +66,8 @@ class Signing:
         self._slots = slots
         self._objects = objects
         self._pins = pins
-        #: (session, key id) -> handle: finding a key takes as long as a small signature.
-        self._handles: dict[tuple[int, bytes], int] = {}
+        #: (session, use, key id) -> handle: finding a key takes as long as a small signature.
+        self._handles: dict[tuple[int, int, bytes], int] = {}
         slots.on_change.append(self._handles.clear)
 
     def sign(self, token: Identity, key_id: bytes, digest: bytes, scheme: str, hash_name: str) -> bytes:
@@ -72,7 +75,7 @@ class Signing:
         data = prepared(scheme, hash_name, digest)
         chosen, _parameter = mechanism(scheme, hash_name)
         with self._slots.kept(token) as session:
-            self._begin("C_SignInit", session, key_id, chosen)
+            self._begin(codes.A_SIGN, session, key_id, chosen)
             return self._finish("C_Sign", session, data)
 
     def sign_with_pin(
@@ -83,38 +86,42 @@ class Signing:
         chosen, _parameter = mechanism(scheme, hash_name)
         seat = self._slots.find(token)  # a PIN goes to nobody who has not just been asked for his name
         session = self._slots.session(seat)
-        self._begin("C_SignInit", session, key_id, chosen)
-        verdict = self._pins.login_for_key(session, pin)
-        signature = self._finish("C_Sign", session, data) if verdict == "right" else b""
-        answer = self._pins.told(seat, "user", verdict)
-        if verdict != "right":
-            self._slots.drop(seat.slot)  # the signature that was begun would stand in the way of the next one
-        return answer, signature
+        self._begin(codes.A_SIGN, session, key_id, chosen)
+        signature = b""
+        try:
+            verdict = self._pins.login_for_key(session, pin)
+            if verdict == "right":
+                with suppress(CkError):  # the PIN was right, whatever became of the signature: that is told first
+                    signature = self._finish("C_Sign", session, data)
+            return self._pins.told(seat, "user", verdict), signature
+        finally:
+            if not signature:
+                self._slots.drop(seat.slot)  # the signature that was begun would stand in the way of the next one
 
     def decrypt(self, token: Identity, key_id: bytes, ciphertext: bytes) -> bytes:
         """What was encrypted to the key with PKCS#1 v1.5 padding."""
         with self._slots.kept(token) as session:
-            self._begin("C_DecryptInit", session, key_id, Mechanism(codes.M_RSA_PKCS, None, 0))
+            self._begin(codes.A_DECRYPT, session, key_id, Mechanism(codes.M_RSA_PKCS, None, 0))
             return self._finish("C_Decrypt", session, ciphertext)
 
-    def _begin(self, call: str, session: int, key_id: bytes, chosen: Mechanism) -> None:
-        remembered = self._handles.get((session, key_id))
-        rv = self._try(call, session, remembered or self._find(session, key_id), chosen)
+    def _begin(self, use: int, session: int, key_id: bytes, chosen: Mechanism) -> None:
+        remembered = self._handles.get((session, use, key_id))
+        rv = self._try(use, session, remembered or self._find(session, use, key_id), chosen)
         if rv in codes.STALE and remembered is not None:  # another program may have written the key anew
-            rv = self._try(call, session, self._find(session, key_id), chosen)
+            rv = self._try(use, session, self._find(session, use, key_id), chosen)
         if rv != codes.OK:
-            self._handles.pop((session, key_id), None)
-            raise CkError(call, rv)
+            self._handles.pop((session, use, key_id), None)
+            raise CkError(BEGIN[use], rv)
 
-    def _try(self, call: str, session: int, handle: int, chosen: Mechanism) -> int:
-        return self._cryptoki.result(call, c_ulong(session), byref(chosen), c_ulong(handle))
+    def _try(self, use: int, session: int, handle: int, chosen: Mechanism) -> int:
+        return self._cryptoki.result(BEGIN[use], c_ulong(session), byref(chosen), c_ulong(handle))
 
-    def _find(self, session: int, key_id: bytes) -> int:
-        handle = self._objects.private_key(session, key_id)
+    def _find(self, session: int, use: int, key_id: bytes) -> int:
+        handle = self._objects.private_key(session, key_id, use)
         if handle is None:
             word = "key-missing" if self._slots.logged_in(session) else "login-needed"
             raise Failure(word)
-        self._handles[session, key_id] = handle
+        self._handles[session, use, key_id] = handle
         return handle
 
     def _finish(self, call: str, session: int, data: bytes) -> bytes:

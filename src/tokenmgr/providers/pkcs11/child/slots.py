@@ -44,6 +44,16 @@ def identity(info: TokenInfo) -> Identity:
     return text(info.manufacturer), text(info.model), text(info.serial)
 
 
+def the_one(seats: list[Seat], wanted: Identity) -> Seat | None:
+    """Its seat. A card may show several slots in one reader; in two readers there are two cards of one name, and which
+    of them a person means nobody can tell: neither is given a PIN.
+    """
+    fitting = [seat for seat in seats if seat.identity == wanted]
+    if len({seat.reader for seat in fitting}) > 1:
+        raise Failure("twins")
+    return fitting[0] if fitting else None
+
+
 def known(value: int) -> int | None:
     """A number the module reports, or None where it says that it does not, or where it cannot mean it."""
     return None if value == UNAVAILABLE or value >= NUMBER_LIMIT else value
@@ -60,6 +70,10 @@ class Slots:
         self.on_change: list[Callable[[], None]] = []
         #: slot -> (token, reader)
         self._readers: dict[int, tuple[Identity | None, str]] = {}
+        #: Another number for a token each time that it was out.
+        self.insertions: dict[Identity, int] = {}
+        #: Those of them that are not here.
+        self._out: set[Identity] = set()
         self._listed: list[Seat] = []
         self._listed_at = 0.0
         #: Looked up before anybody asked.
@@ -76,7 +90,23 @@ class Slots:
                 continue
         self._listed_at = time.monotonic()
         self._listed = seats
+        self._note(seats)
         return seats
+
+    def _note(self, seats: list[Seat]) -> None:
+        """Whoever is not here any more, or was out in between, has no sessions; the next time is another insertion."""
+        here = {(seat.identity, seat.slot) for seat in seats}
+        dead = {
+            who
+            for (who, _), (slot, session) in self._sessions.items()
+            if (who, slot) not in here or not self._alive(slot, session)
+        }
+        out = self.insertions.keys() - {who for who, _ in here}
+        for who in dead | (out - self._out):
+            self._let_go(who)
+        self._out = out
+        for who, _ in here:
+            self.insertions.setdefault(who, 0)
 
     def look_ahead(self) -> None:
         """Look up every token for the first who will ask; what goes wrong is told then."""
@@ -106,9 +136,9 @@ class Slots:
     def seen(self, wanted: Identity) -> Seat:
         """The seat of a token for reading: as listed a moment ago, else looked up afresh, which takes OpenSC 7 ms."""
         if time.monotonic() - self._listed_at < MOMENT:
-            for seat in self._listed:
-                if seat.identity == wanted and self._still_in(seat):
-                    return seat
+            seat = the_one(self._listed, wanted)
+            if seat is not None and self._still_in(seat):
+                return seat
         return self.find(wanted)
 
     def _still_in(self, seat: Seat) -> bool:
@@ -119,16 +149,16 @@ class Slots:
 
     def find(self, wanted: Identity) -> Seat:
         """The seat of a token, looked up afresh: slots move, and listing them makes modules notice a pull."""
-        for seat in self.seats():
-            if seat.identity == wanted:
-                return seat
-        raise Failure("gone")
+        seat = the_one(self.seats(), wanted)
+        if seat is None:
+            raise Failure("gone")
+        return seat
 
     def session(self, seat: Seat, *, writing: bool = False) -> int:
         """A session on the token in that seat, kept for the next time; one that writes also reads."""
         for able in (True,) if writing else (False, True):
             slot, kept = self._sessions.get((seat.identity, able), (-1, 0))
-            if slot == seat.slot and self._alive(kept):
+            if slot == seat.slot and self._alive(slot, kept):
                 return kept
         handle = self._cryptoki.open_session(seat.slot, writing=writing)
         self._sessions[seat.identity, writing] = (seat.slot, handle)
@@ -136,12 +166,12 @@ class Slots:
         self._check(seat)
         return handle
 
-    def _alive(self, session: int) -> bool:
+    def _alive(self, slot: int, session: int) -> bool:
+        """Still open, and still there: a number that one token's session had may be another's after it was pulled."""
         try:
-            self._cryptoki.session_state(session)
+            return self._cryptoki.session_slot(session) == slot
         except CkError:
             return False
-        return True
 
     def _check(self, seat: Seat) -> None:
         """Somebody may have changed the token before the session was open; the session belongs to what is in now."""
@@ -169,16 +199,31 @@ class Slots:
 
     def _any_session(self, wanted: Identity) -> int:
         for writing in (True, False):
-            if (wanted, writing) in self._sessions:
-                return self._sessions[wanted, writing][1]
+            slot, session = self._sessions.get((wanted, writing), (-1, 0))
+            if session and self._alive(slot, session):
+                return session
         return self.session(self.find(wanted))
 
+    def untouched(self, wanted: Identity) -> int:
+        """The session that is open already, and not one call to see how it is."""
+        _, session = self._sessions.get((wanted, True), (-1, 0))
+        if not session:
+            raise Failure("gone")
+        return session
+
     def forget(self, wanted: Identity) -> None:
-        """Sessions on a token that is gone."""
+        """Sessions on a token whose module says that they are gone. One that is open still is closed, and so locked."""
         for writing in (True, False):
-            _, session = self._sessions.pop((wanted, writing), (-1, 0))
-            if session:
+            slot, session = self._sessions.get((wanted, writing), (-1, 0))
+            if session and self._alive(slot, session):
                 self._cryptoki.result("C_CloseSession", c_ulong(session))
+        self._let_go(wanted)
+
+    def _let_go(self, wanted: Identity) -> None:
+        """Of numbers that may be those of others by now."""
+        for writing in (True, False):
+            self._sessions.pop((wanted, writing), None)
+        self.insertions[wanted] = self.insertions.get(wanted, 0) + 1
         self.changed()
 
     def drop(self, slot: int) -> None:

@@ -27,12 +27,12 @@ def listing(slots: Slots, safenet: SafeNet) -> list[dict[str, Any]]:
     """Every token once: a card that shows one slot per PIN is still one token."""
     rows: dict[tuple[str, str, str], dict[str, Any]] = {}
     for seat in slots.seats_at_first():
-        rows.setdefault(seat.identity, row(seat, safenet))
+        rows.setdefault(seat.identity, row(seat, safenet, slots.insertions.get(seat.identity, 0)))
     return list(rows.values())[:MOST]
 
 
-def row(seat: Seat, safenet: SafeNet) -> dict[str, Any]:
-    """One token."""
+def row(seat: Seat, safenet: SafeNet, insertion: int) -> dict[str, Any]:
+    """One token; another insertion of it has another number."""
     info = seat.info
     manufacturer, model, serial = seat.identity
     return {
@@ -41,6 +41,7 @@ def row(seat: Seat, safenet: SafeNet) -> dict[str, Any]:
         "serial": serial,
         "label": bytes(info.label).rstrip(b"\0 ").decode("utf-8", errors="backslashreplace"),
         "reader": seat.reader,
+        "generation": insertion,
         "flags": [word for bit, word in codes.TOKEN_FLAGS.items() if info.flags & bit],
         "abilities": abilities(seat, safenet),
         "pin_min": known(info.pin_min),
