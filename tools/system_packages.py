@@ -30,6 +30,7 @@ TEST_AIDS = (
     "imagemagick",       # keeps a picture of a desktop
     "libfaketime",
     "umockdev",          # pretends that a USB token comes and goes
+    "udev",              # says what rules make of it
 )  # fmt: skip
 #: Makes and proves the Windows installers (installers/windows/prove.py); half a gigabyte that no test needs.
 WINDOWS = ("wixl", "msitools", "nsis", "wine", "wine64", "gcc-mingw-w64-x86-64")

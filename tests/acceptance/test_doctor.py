@@ -17,19 +17,24 @@ from tests.beds.own_computer import OwnComputer, finding
 from tests.beds.pcsc import PCSCD, opensc_module
 
 NEEDS_DOING = 11
-#: A SafeNet token as the kernel shows one; it may be put to sleep.
+#: The rules that the driver of readers brings.
+LIBCCID = [*Path("/usr/lib/udev/rules.d").glob("92*ccid.rules")]
+#: A token as the kernel shows one; it may be put to sleep, and by its one interface it is a reader.
 SLEEPY = r"""P: /devices/pci0000:00/0000:00:14.0/usb1/1-1
 N: bus/usb/001/012
 E: DEVNAME=/dev/bus/usb/001/012
 E: DEVTYPE=usb_device
+E: ID_USB_INTERFACES=:0b0000:
 E: SUBSYSTEM=usb
 A: busnum=1\n
 A: devnum=12\n
-A: idVendor=0529\n
-A: idProduct=0620\n
+A: idVendor={vendor}\n
+A: idProduct={product}\n
 A: power/control=auto\n
 A: product=Token JC\n
 """
+#: Its place.
+SLEEPER = "/sys/devices/pci0000:00/0000:00:14.0/usb1/1-1"
 WITHOUT_POWER = "setpriv --bounding-set=-dac_override,-dac_read_search"
 #: A whole module, as far as it is asked here: it tells its version and that it has no slot.
 OLD_MODULE = r"""
@@ -54,6 +59,7 @@ unsigned long C_GetFunctionList(void **list)
 }
 """
 why_not = own_computer.available()
+no_udev = "" if shutil.which("udevadm") and LIBCCID else "udevadm or libccid is not installed"
 pytestmark = pytest.mark.skipif(bool(why_not), reason=why_not or "it can")
 
 
@@ -89,32 +95,65 @@ def test_the_reader_service_is_stopped(computer: OwnComputer) -> None:
     assert PCSCD in before["evidence"]
 
 
-@pytest.fixture
-def usb(tmp_path: Path) -> str:
+def plugged_in(folder: Path, vendor: str, product: str) -> str:
     """Before a command: a token is plugged in."""
-    (tmp_path / "token.umockdev").write_text(SLEEPY)
-    return f"umockdev-run --device {tmp_path}/token.umockdev --"
+    (folder / "token.umockdev").write_text(SLEEPY.format(vendor=vendor, product=product))
+    return f"umockdev-run --device {folder}/token.umockdev --"
 
 
-def test_a_usb_token_is_put_to_sleep(computer: OwnComputer, usb: str) -> None:
-    before, mended, after = three(computer, "device-rule:0529", "usb-sleep", wrap=usb)
+@pytest.fixture
+def safenet(tmp_path: Path) -> str:
+    """One that is met through the reader service."""
+    return plugged_in(tmp_path, "0529", "0620")
+
+
+@pytest.fixture
+def longmai(tmp_path: Path) -> str:
+    """One that its module reaches by itself."""
+    return plugged_in(tmp_path, "055c", "db08")
+
+
+def test_a_usb_token_is_put_to_sleep(computer: OwnComputer, longmai: str) -> None:
+    before, mended, after = three(computer, "device-rule:055c", "usb-sleep", wrap=longmai)
     assert (before["state"], before["next_step"]) == ("warn", "add-device-rule")
     assert (mended["state"], mended["next_step"], mended["repair"]) == ("warn", "plug-in-again", "")
     assert after["next_step"] == "add-device-rule"
 
 
-def test_the_rule_stands_where_the_system_looks(computer: OwnComputer, usb: str, tmp_path: Path) -> None:
-    fix = computer.command("doctor", "--fix", "device-rule:0529", wrap=usb)
+@pytest.mark.skipif(bool(no_udev), reason=no_udev or "it can")
+def test_a_usb_token_stays_awake_whenever_it_comes(computer: OwnComputer, longmai: str, tmp_path: Path) -> None:
+    """The driver of readers lets each sleep as it comes, by rules of its own. The token that is here wakes up, too."""
+    control = f"{SLEEPER}/power/control"  # of a played one only the beginning is written anew
+    event = f"echo $2 >{control}; udevadm test --action=$1 {SLEEPER} >{tmp_path}/udev 2>&1; head -c 2 {control}; echo"
+    (tmp_path / "event").write_text(event)
+    look = f"for each in add:on change:auto; do {longmai} sh {tmp_path}/event ${{each%:*}} ${{each#*:}}; done"
+    fix = computer.command("doctor", "--fix", "device-rule:055c", wrap=longmai)
+    undo = computer.command("doctor", "--undo", "1")
+    names = ("before", "mended", "after")
+    before, mended, after = (f"{{ {look}; }} >{tmp_path}/{name}" for name in names)
+    computer.run(before, fix, mended, undo, after)
+    found = {name: (tmp_path / name).read_text().split() for name in names}
+    assert found == {"before": ["au", "au"], "mended": ["on", "on"], "after": ["au", "au"]}
+
+
+def test_a_readers_sleep_is_no_finding(computer: OwnComputer, safenet: str) -> None:
+    """Every one sleeps where libccid is installed."""
+    [answer] = computer.run(computer.command("doctor", wrap=safenet))
+    assert "usb-sleep" not in {each["check"] for each in answer[1]}
+
+
+def test_the_rules_stand_where_the_system_looks(computer: OwnComputer, longmai: str, tmp_path: Path) -> None:
+    fix = computer.command("doctor", "--fix", "device-rule:055c", wrap=longmai)
     undo = computer.command("doctor", "--undo", "1")
     rules = f"cat /etc/udev/rules.d/* > {tmp_path}/rules; ls /etc/udev/rules.d > {tmp_path}/names"
     computer.run(fix, rules, undo, f"ls /etc/udev/rules.d > {tmp_path}/left")
-    assert (tmp_path / "names").read_text().split() == ["70-tokenmgr-0529.rules"]
-    assert 'ATTR{idVendor}=="0529", TAG+="uaccess"' in (tmp_path / "rules").read_text()
+    assert (tmp_path / "names").read_text().split() == ["70-tokenmgr-055c.rules", "93-tokenmgr-055c.rules"]
+    assert 'ATTR{idVendor}=="055c", TAG+="uaccess"' in (tmp_path / "rules").read_text()
     assert (tmp_path / "left").read_text() == ""
 
 
-def test_a_usb_token_without_a_module(computer: OwnComputer, usb: str) -> None:
-    code, _ = answer = computer.run(computer.command("doctor", wrap=usb))[0]
+def test_a_usb_token_without_a_module(computer: OwnComputer, safenet: str) -> None:
+    code, _ = answer = computer.run(computer.command("doctor", wrap=safenet))[0]
     found = finding(answer, "usb-token")
     assert code == NEEDS_DOING
     assert (found["state"], found["next_step"]) == ("bad", "install-module")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import stat
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tokenmgr.actions import autostart as actions
 from tokenmgr.actions.autostart import Autostart
 from tokenmgr.changes.record import Changes
-from tokenmgr.system import autostart
+from tokenmgr.model.change import RegistryEdit
+from tokenmgr.system import autostart, registry
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,6 +76,41 @@ def test_switched_off_by_the_desktop_and_on_again_here(entry: Autostart) -> None
     assert entry.is_on()
     entry.turn_off()
     assert autostart.read() is None
+
+
+def test_switched_off_by_gnome_and_on_again_here(entry: Autostart) -> None:
+    entry.turn_on()
+    place = autostart.place()
+    place.write_bytes(place.read_bytes().replace(b"enabled=true", b"enabled=false"))
+    assert not entry.is_on()
+    entry.turn_on()
+    assert entry.is_on()
+
+
+def test_switched_off_by_windows_and_on_again_here(
+    entry: Autostart, changes: Changes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its registry is played."""
+    kept: dict[tuple[str, str], str | None] = {}
+    monkeypatch.setattr(registry, "read", lambda key, name: kept.get((key, name)))
+    monkeypatch.setattr(registry, "write", lambda key, name, text: kept.update({(key, name): text}))
+    monkeypatch.setattr(actions, "sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setattr(autostart, "sys", SimpleNamespace(platform="win32", executable=sys.executable))
+    run, note = (autostart.RUN_KEY, autostart.NAME), (autostart.APPROVED_KEY, autostart.NAME)
+    off = registry.BYTES + "0300"
+    entry.turn_on()
+    kept[note] = off
+    assert not entry.is_on()
+    entry.turn_on()
+    assert (entry.is_on(), kept[note]) == (True, None)
+    newest = changes.standing()[0]
+    assert newest.edits == (RegistryEdit(*note, off, None),)
+    changes.undo(newest.id)
+    assert (entry.is_on(), kept[note]) == (False, off)
+    entry.turn_on()
+    entry.turn_off()
+    assert kept[run] is None
+    assert changes.standing() == []
 
 
 def test_an_entry_that_leads_nowhere_is_made_anew_and_comes_back(entry: Autostart, changes: Changes) -> None:

@@ -47,7 +47,7 @@ def test_whatever_happens_the_pins_are_wiped(desk: Desk, typed: tuple[str, ...],
 
 def test_on_a_reader_with_keys_nothing_is_asked_here(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     session = desk.inventory.find(HK)
-    session.token = session.token._replace(flags=session.token.flags | {TokenFlag.PIN_PAD})
+    session.insertion.renew(session.token._replace(flags=session.token.flags | {TokenFlag.PIN_PAD}))
     sent: list[tuple[Pin | None, Pin | None]] = []
 
     def change(_self: object, _token: object, _kind: PinKind, old: Pin | None, new: Pin | None) -> PinAnswer:

@@ -56,7 +56,7 @@ def test_the_last_try_is_asked_about(desk: Desk) -> None:
 
 def test_a_reader_with_keys(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     session = desk.inventory.find(HK)
-    session.token = session.token._replace(flags=session.token.flags | {TokenFlag.PIN_PAD})
+    session.insertion.renew(session.token._replace(flags=session.token.flags | {TokenFlag.PIN_PAD}))
     assert session.provider.pin
     monkeypatch.setattr(type(session.provider.pin), "login", lambda *_: PinAnswer(Verdict.RIGHT, PinReading()))
     ask = Answers()

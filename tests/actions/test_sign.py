@@ -12,7 +12,7 @@ from tests.actions.conftest import Answers
 from tests.practising import HK, PIN
 from tokenmgr.actions.certificates import find_signer
 from tokenmgr.actions.sign import find_key, scheme_for, sign_digest
-from tokenmgr.model.errors import KeyMissing, MechanismRefused, ObjectMissing, SignatureWrong
+from tokenmgr.model.errors import KeyMissing, MechanismRefused, ObjectMissing, SelfTestFailed
 from tokenmgr.model.scheme import Scheme
 from tokenmgr.model.token import KeyRef
 from tokenmgr.session.session import TokenSession
@@ -86,7 +86,7 @@ def test_a_signature_of_another_key_is_nobodys(desk: Desk, monkeypatch: pytest.M
         return real(self, key, bytes(len(digest)), *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(TokenSession, "sign", other)
-    with pytest.raises(SignatureWrong):
+    with pytest.raises(SelfTestFailed, match="other-key"):
         sign_digest(session, find_signer(session), DIGEST, "sha256", Answers(PIN[HK]))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tokenmgr.system.processes import MOST, running
+from tokenmgr.system.processes import MOST, _from_ps, plain, running
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +26,29 @@ def test_a_program_that_runs_is_among_them(tmp_path: Path) -> None:
         while "QQPCTray.exe" not in running():  # the system names it a moment after it has begun
             assert time.monotonic() < late
         process.kill()
+
+
+def test_a_system_without_such_files_is_asked_by_its_own_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "/Applications/My Guard.app/Contents/MacOS/My Guard\n  launchd\n\n"
+    monkeypatch.setattr("tokenmgr.system.processes.said", lambda _command: told)
+    assert _from_ps() == {"My Guard", "launchd"}
+    monkeypatch.setattr("tokenmgr.system.processes.said", lambda _command: None)
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert running(tmp_path) == set()
+
+
+@pytest.mark.skipif(not shutil.which("ps", path="/usr/bin:/bin"), reason="ps is not installed")
+def test_the_command_itself() -> None:
+    with subprocess.Popen(["/bin/sleep", "60"]) as process:
+        assert "sleep" in _from_ps()
+        process.kill()
+
+
+@pytest.mark.parametrize("name", ["SACMonitor.exe", "sacmonitor", "SACMONITOR.EXE"])
+def test_one_name_on_every_system(name: str) -> None:
+    assert plain(name) == "sacmonitor"
 
 
 def test_files_that_are_odd_or_gone(tmp_path: Path) -> None:

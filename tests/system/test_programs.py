@@ -17,7 +17,8 @@ from tokenmgr.system.programs import COMMAND_LINE, MODULE, NARROW, WINDOW, narro
 def frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "tokenmgr-cli"))
-    monkeypatch.delenv("APPIMAGE", raising=False)
+    for name in ("APPIMAGE", "APPDIR"):
+        monkeypatch.delenv(name, raising=False)
     return tmp_path
 
 
@@ -30,6 +31,9 @@ def test_side_by_side(frozen: Path, name: str) -> None:
 def test_the_window_starts_with_the_computer_whoever_turns_it_on(frozen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert autostart.command() == [program(WINDOW), "--hidden"]
     monkeypatch.setenv("APPIMAGE", "/srv/somebody/tokenmgr.AppImage")
+    monkeypatch.setenv("APPDIR", "/run/an image of somebody else's")
+    assert autostart.command() == [program(WINDOW), "--hidden"]
+    monkeypatch.setenv("APPDIR", str(frozen))
     assert autostart.command() == ["/srv/somebody/tokenmgr.AppImage", "--hidden"]
 
 

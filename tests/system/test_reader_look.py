@@ -67,3 +67,16 @@ def test_refusals(code: int, state: str, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(reader_look, "load", object)
     monkeypatch.setattr(reader_look, "call", refuse)
     assert look_at_readers().state == state
+
+
+@pytest.mark.parametrize(
+    ("system", "start", "state"),
+    [("win32", 4, "not-running"), ("win32", 3, "no-reader"), ("win32", None, "no-reader"), ("linux", 3, "not-running")],
+)
+@pytest.mark.parametrize("code", [0x8010001D, 0x8010001E])
+def test_windows_ends_its_service_with_the_last_reader(
+    system: str, start: int | None, state: str, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tokenmgr.system.registry.machine_number", lambda _key, _name: start)
+    assert reader_look._state(code, system) == state
+    assert reader_look._state(0x8010006A, system) == "denied"

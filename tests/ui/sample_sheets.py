@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def repair(screen: Screen, name: str = "SafeNet eToken 5110") -> Sheet:
     """A rule for a device, by somebody who is no administrator."""
     finding = Finding("usb-access", "bad", (("name", name),), (), "add-device-rule", "device-rule:0529")
-    shown = (str(DeviceRule.place("0529")), *DeviceRule.rule("0529").decode().splitlines()[1:])
+    files = DeviceRule.files("0529").items()
+    shown = tuple(line for path, rule in files for line in (str(path), *rule.decode().splitlines()[1:]))
     planned = Repair(finding.repair, "device-rule", {"name": name}, (), name, shown, privileged=True)
     around = Surroundings(list, list, list, sample.NOW, Path("/srv/me"), sample.RESOURCES)
     return RepairSheet(screen, finding, planned, around)

@@ -63,7 +63,13 @@ MEANT: dict[str, dict[str, Any]] = {
 }
 #: What Python itself puts into a signature.
 NO_FACTS = {"self", "args", "kwargs"}
-VARIED = {"pin-refused": "rule", "not-supported": "what", "service-down": "service", "browser-sandboxed": "way"}
+VARIED = {
+    "pin-refused": "rule",
+    "self-test-failed": "step",
+    "not-supported": "what",
+    "service-down": "service",
+    "browser-sandboxed": "way",
+}
 
 
 def kinds(root: type[TokenError] = TokenError) -> Iterator[type[TokenError]]:

@@ -31,9 +31,13 @@ class Autostart:
         return autostart.is_on()
 
     def turn_on(self) -> None:
-        """Make the entry, or make it anew; one that is right stays."""
-        if autostart.read() != _wanted():
-            self._changes().apply(KIND, {}, [wanted_edit()])
+        """Make the entry, or make it anew; one that is right stays. What the system noted against it is taken away."""
+        edits = [wanted_edit()] if autostart.read() != _wanted() else []
+        note = autostart.switched_off()
+        if note is not None:
+            edits.append(RegistryEdit(autostart.APPROVED_KEY, autostart.NAME, note, None))
+        if edits:
+            self._changes().apply(KIND, {}, edits)
 
     def turn_off(self) -> None:
         """Take ours back; one that nobody recorded, or that was changed since, goes all the same."""

@@ -22,6 +22,7 @@ from tokenmgr.actions.checks.program import check_autostart, check_crashes
 from tokenmgr.actions.checks.readers import check_readers, check_service, check_taken
 from tokenmgr.actions.checks.usb import check_usb, read_table
 from tokenmgr.model.errors import TokenError
+from tokenmgr.system.clock import is_set
 from tokenmgr.system.processes import running
 from tokenmgr.system.reader_look import look_at_readers
 from tokenmgr.system.usb_devices import plugged
@@ -69,6 +70,8 @@ class Surroundings(NamedTuple):
     devices: Callable[[], Sequence[UsbDevice]] = plugged
     keyring: Callable[[], str] = keyring_name
     now: Callable[[], datetime] = _now
+    #: Whether the network has set the clock.
+    clock_is_set: Callable[[], bool] = is_set
     root: Path = Path("/")
     linux: bool = sys.platform == "linux"
     #: After a repair: what is known of modules by heart is looked up anew.
@@ -132,7 +135,10 @@ def checks(around: Surroundings) -> tuple[Check, ...]:
         Check("token-shared", lambda: check_shared_tokens(around.tokens()), SLOW_SECONDS),
         Check("security-software", lambda: check_security(blockers().products, around.processes(), modules())),
         Check("vendor-service", lambda: check_services(blockers().services, modules())),
-        Check("clock", lambda: check_clock(around.now(), around.built, around.begun())),
+        Check(
+            "clock",
+            lambda: check_clock(around.now(), around.built, around.begun(), is_set=around.clock_is_set()),
+        ),
         Check("clock-service", lambda: check_time_service(around.root)),
         Check("keyring", lambda: check_keyring(around.keyring)),
         Check("disk-space", lambda: check_room(around.home)),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tokenmgr.actions.asking import last_try
 from tokenmgr.actions.open_token import open_token
-from tokenmgr.model.errors import KeyMissing, MechanismRefused, ObjectMissing, SignatureWrong
+from tokenmgr.model.errors import KeyMissing, MechanismRefused, ObjectMissing, SelfTestFailed
 from tokenmgr.model.pin import PinKind
 from tokenmgr.model.scheme import Scheme
 from tokenmgr.x509.key import spki_of, verify_signature
@@ -36,7 +36,7 @@ def sign_digest(
         signature = session.sign(key, digest, scheme, hash_name)
     spki = spki_of(certificate.facts.der)
     if spki is None or not verify_signature(spki, digest, signature, scheme.value, hash_name):
-        raise SignatureWrong(certificate.facts.name or certificate.label)
+        raise SelfTestFailed("other-key")
     return signature
 
 

@@ -10,7 +10,7 @@ from tokenmgr.model.computer_errors import ChangedSince, StepRefused
 from tokenmgr.system.privileged import answers_yes, as_root, said
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tokenmgr.model.change import Step
 
@@ -20,15 +20,25 @@ SOCKET, SERVICE = "pcscd.socket", "pcscd.service"
 RULES = Path("/etc/udev/rules.d")
 VENDOR = re.compile(r"[0-9a-f]{4}")
 #: One question for the password, not three; what is said to udev may fail where it does not run.
-READ_AGAIN = '{ udevadm control --reload; udevadm trigger --attr-match=idVendor="$2"; true; }'
-PUT = 'cat > "$1.new" && chmod 644 "$1.new" && mv "$1.new" "$1" || { rm -f "$1.new"; exit 1; }'
-WRITE = f'mkdir -p "${{1%/*}}" && {{ {PUT}; }} && {READ_AGAIN}'
-REMOVE = f'rm -f "$1" && {READ_AGAIN}'
-RULE = """# Whoever sits at this computer may use these tokens, and they are not put to sleep. Made by tokenmgr.
+TELL = 'udevadm control --reload; udevadm trigger --attr-match=idVendor="$1"; udevadm settle --timeout=5'
+READ_AGAIN = f"{{ {TELL}; true; }}"
+#: $1 is the maker, $2 and $3 are the files; what stands in them comes one after the other, two lines each.
+SPLIT = 'sed -n -e "1,2w $2.new" -e "3,\\$w $3.new" && chmod 644 "$2.new" "$3.new"'
+PUT = f'{SPLIT} && mv "$2.new" "$2" && mv "$3.new" "$3" || {{ rm -f "$2.new" "$3.new" "$2" "$3"; exit 1; }}'
+WRITE = f'mkdir -p "${{2%/*}}" && {{ {PUT}; }} && {READ_AGAIN}'
+REMOVE = f'rm -f "$2" "$3" && {READ_AGAIN}'
+#: Rules are read in the order of their numbers: one is before 73, where the system gives the rights, the other after
+#: 92, where libccid lets every reader sleep. Neither waits for a device to come, so that one which is here need not go.
+REACHED, AWAKE = 70, 93
+TURNS = {
+    REACHED: """# Whoever sits at this computer may use these tokens. Made by tokenmgr.
 SUBSYSTEM=="usb", ENV{{DEVTYPE}}=="usb_device", ATTR{{idVendor}}=="{vendor}", TAG+="uaccess"
-ACTION=="add", SUBSYSTEM=="usb", ENV{{DEVTYPE}}=="usb_device", ATTR{{idVendor}}=="{vendor}", TEST=="power/control", \
+""",
+    AWAKE: """# These tokens are not put to sleep. Made by tokenmgr.
+SUBSYSTEM=="usb", ENV{{DEVTYPE}}=="usb_device", ATTR{{idVendor}}=="{vendor}", TEST=="power/control", \
 ATTR{{power/control}}="on"
-"""
+""",
+}
 
 
 def _root(step: str, *command: str, given: bytes = b"") -> None:
@@ -73,9 +83,10 @@ class ReaderService:
         if "running" not in before:
             _root(self.name, "systemctl", "stop", SOCKET, SERVICE)
 
-    def stands(self, _step: Step) -> bool:
-        """Whether it runs."""
-        return "running" in self.state()
+    def stands(self, step: Step) -> bool:
+        """Whether it was this that made it run."""
+        now = self.state()
+        return "running" in now and now != step.before
 
 
 class TimeService:
@@ -108,44 +119,57 @@ class TimeService:
 
 
 class DeviceRule:
-    """A rule of udev's for the tokens of one maker; `about` is its USB number."""
+    """Rules of udev's for the tokens of one maker; `about` is its USB number."""
 
     name = "device-rule"
 
     @staticmethod
-    def place(vendor: str) -> Path:
-        """The file of the rule. ValueError where that is no number."""
+    def place(vendor: str, turn: int = REACHED) -> Path:
+        """The file of the rule that has this turn. ValueError where that is no number."""
         if not VENDOR.fullmatch(vendor):
             raise ValueError(vendor)
-        return RULES / f"70-tokenmgr-{vendor}.rules"  # before 73, where the system gives the rights
+        return RULES / f"{turn}-tokenmgr-{vendor}.rules"
 
     @staticmethod
-    def rule(vendor: str) -> bytes:
+    def rule(vendor: str, turn: int = REACHED) -> bytes:
         """What stands in it."""
-        return RULE.format(vendor=vendor).encode()
+        return TURNS[turn].format(vendor=vendor).encode()
+
+    @classmethod
+    def files(cls, vendor: str) -> dict[Path, bytes]:
+        """Each file, and what stands in it."""
+        return {cls.place(vendor, turn): cls.rule(vendor, turn) for turn in TURNS}
 
     def do(self, step: Step) -> None:
-        """Write it and have it read."""
-        place = self.place(step.about)
-        if place.exists() and not self.stands(step):
-            raise ChangedSince(str(place))
-        _root(self.name, "sh", "-c", WRITE, "sh", str(place), step.about, given=self.rule(step.about))
+        """Write them and have them read."""
+        files = self.files(step.about)
+        _check_ours(files)
+        _root(self.name, "sh", "-c", WRITE, "sh", step.about, *map(str, files), given=b"".join(files.values()))
 
     def undo(self, step: Step) -> None:
-        """Away with it, as long as it is still ours."""
-        place = self.place(step.about)
-        if not place.exists():
-            return
-        if not self.stands(step):
-            raise ChangedSince(str(place))
-        _root(self.name, "sh", "-c", REMOVE, "sh", str(place), step.about)
+        """Away with them, as long as they are still ours."""
+        files = self.files(step.about)
+        _check_ours(files)
+        if any(path.exists() for path in files):
+            _root(self.name, "sh", "-c", REMOVE, "sh", step.about, *map(str, files))
 
     def stands(self, step: Step) -> bool:
-        """Whether our rule is there, as we made it."""
-        try:
-            return self.place(step.about).read_bytes() == self.rule(step.about)
-        except OSError:
-            return False
+        """Whether our rules are there, as we made them."""
+        return all(_content(path) == rule for path, rule in self.files(step.about).items())
+
+
+def _check_ours(files: Mapping[Path, bytes]) -> None:
+    """ChangedSince where one that is there is not as we made it."""
+    for path, rule in files.items():
+        if path.exists() and _content(path) != rule:
+            raise ChangedSince(str(path))
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 STEPPERS = {kind.name: kind for kind in (ReaderService, TimeService, DeviceRule)}

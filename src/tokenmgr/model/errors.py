@@ -1,7 +1,6 @@
 """Everything that can go wrong with a token, as facts; the words are made at the edge.
 
-What goes wrong with the computer around it stands in computer_errors.py, and while newer versions are looked for in
-update_errors.py.
+What goes wrong with the computer around it stands in computer_errors.py, with updates in update_errors.py.
 
 TokenError
   PinError
@@ -34,7 +33,6 @@ TokenError
     ObjectMissing            no such certificate or object
     MechanismRefused         the token does not sign or decrypt that way
     SelfTestFailed(step)     the token answered, and the answer does not check
-    SignatureWrong(wanted)   it signed with another key than that of the certificate
     FileUnreadable(path)     a file the user named cannot be used
     LedgerUnwritable         the try could not be recorded, so it was not made
     ProfileBroken(file, key) an issuer's or module's data file is wrong
@@ -177,14 +175,13 @@ class TokenGone(Unreachable):
 
 
 class TokenTwins(Unreachable):
-    """Two tokens that call themselves the same are plugged in, and nobody can tell which is meant."""
+    """Two tokens that call themselves the same are here, and nobody can tell which is meant."""
 
     code = "token-twins"
 
     def __init__(self, token: TokenId | None = None) -> None:
         super().__init__()
-        self.token = token
-        self.no_try_used = True
+        self.token, self.no_try_used = token, True
 
 
 class TokenSwapped(Unreachable):
@@ -361,16 +358,6 @@ class SelfTestFailed(Refused):
     def __init__(self, step: str) -> None:
         super().__init__()
         self.step = step
-
-
-class SignatureWrong(Refused):
-    """The token signed, and not with the key of the certificate that was chosen."""
-
-    code = "signature-wrong"
-
-    def __init__(self, wanted: str = "") -> None:
-        super().__init__()
-        self.wanted = wanted
 
 
 class FileUnreadable(Refused):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tokenmgr.system import programs, registry
+from tokenmgr.system.appimage import image
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 NAME = "tokenmgr"
 LABEL = "tokenmgr.start"
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
+#: Where Windows notes what the person switched off in its own list of what starts.
+APPROVED_KEY = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 HIDDEN = "--hidden"
+GROUP = "[Desktop Entry]"
 #: What the desktop entry rules have escaped inside quotes, the backslash first.
 SPECIAL = '\\"`$'
 
@@ -24,15 +28,40 @@ def command() -> list[str]:
     """How this program was installed to be started, in the background."""
     if getattr(sys, "frozen", False):
         # An AppImage's insides lie elsewhere at each start; where it lies itself it tells.
-        return [os.environ.get("APPIMAGE") or programs.program(programs.WINDOW), HIDDEN]
+        return [image(Path(sys.executable)) or programs.program(programs.WINDOW), HIDDEN]
     script = Path(sys.executable).with_name("tokenmgr.exe" if sys.platform == "win32" else "tokenmgr")
     return [str(script), HIDDEN] if script.exists() else [sys.executable, "-m", "tokenmgr", HIDDEN]
 
 
 def is_on() -> bool:
-    """Whether our entry is there and not switched off by the desktop."""
+    """Whether our entry is there and not switched off by the system."""
     found = read()
-    return found is not None and b"\nHidden=true" not in found
+    return found is not None and not (switched_off() or _left_out(found))
+
+
+def switched_off() -> str | None:
+    """Windows' own note that our entry is not to start, which a person made there; None where there is none."""
+    note = registry.read(APPROVED_KEY, NAME)
+    odd = note is not None and any(byte & 1 for byte in registry.as_bytes(note)[:1])
+    return note if odd else None
+
+
+def _left_out(found: bytes) -> bool:
+    """The two ways in which desktops write that they pass an entry over."""
+    keys = _keys(found)
+    return keys.get("Hidden") == "true" or keys.get("X-GNOME-Autostart-enabled") == "false"
+
+
+def _keys(found: bytes) -> dict[str, str]:
+    """What stands in a desktop entry: only its first group counts, and blanks around the equals sign do not."""
+    keys, group = dict[str, str](), ""
+    for line in map(str.strip, found.decode("utf-8", "replace").splitlines()):
+        if line.startswith("["):
+            group = line
+        elif group == GROUP and not line.startswith("#"):
+            key, _, value = line.partition("=")
+            keys[key.rstrip()] = value.lstrip()
+    return keys
 
 
 def read() -> bytes | None:
@@ -74,11 +103,9 @@ def program(found: bytes) -> str:
         import plistlib
 
         return str(plistlib.loads(found)["ProgramArguments"][0])
-    text = found.decode("utf-8", "replace")
-    if sys.platform != "win32":
-        text = next((line[5:] for line in text.splitlines() if line.startswith("Exec=")), "")
-        text = text.replace("\\\\", "\\").replace("%%", "%")
-    return _first_word(text)
+    if sys.platform == "win32":
+        return _first_word(found.decode("utf-8", "replace"))
+    return _first_word(_keys(found).get("Exec", "").replace("\\\\", "\\").replace("%%", "%"))
 
 
 def _first_word(line: str) -> str:
@@ -94,9 +121,10 @@ def _first_word(line: str) -> str:
 
 
 def _desktop_entry(parts: Sequence[str]) -> bytes:
-    line = " ".join(map(_quoted, parts))
-    lines = ("[Desktop Entry]", "Type=Application", f"Name={NAME}", f"Exec={line}", f"Icon={NAME}", "Terminal=false")
-    return "\n".join((*lines, "X-GNOME-Autostart-enabled=true", "")).encode()
+    """Desktops pass it over once the program that it tries is gone."""
+    tried, line = parts[0].replace("\\", "\\\\"), " ".join(map(_quoted, parts))
+    lines = (GROUP, "Type=Application", f"Name={NAME}", f"TryExec={tried}", f"Exec={line}", f"Icon={NAME}")
+    return "\n".join((*lines, "Terminal=false", "X-GNOME-Autostart-enabled=true", "")).encode()
 
 
 def _quoted(part: str) -> str:

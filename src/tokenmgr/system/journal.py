@@ -46,7 +46,8 @@ VENDORS = frozenset(
 ERRORS = frozenset(
     {
         "token-error", "pin-error", "wrong-pin", "pin-locked", "pin-refused", "pin-must-change", "pin-not-set",
-        "last-try", "unreachable", "token-not-found", "token-ambiguous", "token-gone", "token-swapped", "module-error",
+        "last-try", "unreachable", "token-not-found", "token-ambiguous", "token-gone", "token-swapped", "token-twins",
+        "module-error",
         "module-crashed", "module-hung", "module-fault", "module-garbled", "module-set-aside", "module-unfit",
         "module-untrusted", "service-down", "refused", "not-supported", "login-needed", "token-full", "token-busy",
         "key-missing", "object-missing", "mechanism-refused", "self-test-failed", "file-unreadable",

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+from tokenmgr.system.privileged import said
 
 MOST = 4096
 LONGEST = 64
 
 
 def running(root: Path = Path("/")) -> set[str]:
-    """Of all users, as far as the system tells."""
+    """Of all users, as far as the system tells; nothing where it does not."""
+    if sys.platform == "darwin":
+        return _from_ps()
     return _from_windows() if sys.platform == "win32" else _from_proc(root)
+
+
+def plain(name: str) -> str:
+    """One program's name on every system: Windows adds an ending and does not tell small letters from capitals."""
+    return name.lower().removesuffix(".exe")
 
 
 def _from_proc(root: Path) -> set[str]:
@@ -23,6 +32,12 @@ def _from_proc(root: Path) -> set[str]:
         except OSError:
             continue  # it ended
     return names
+
+
+def _from_ps() -> set[str]:
+    """macOS, which tells whole paths."""
+    lines = (said(("ps", "-axo", "comm=")) or "").splitlines()[:MOST]
+    return {PurePosixPath(line.strip()).name[:LONGEST] for line in lines if line.strip()}
 
 
 def _from_windows() -> set[str]:

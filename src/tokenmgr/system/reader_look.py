@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import sys
 from ctypes import byref, c_char_p
 from typing import NamedTuple
 
+from tokenmgr.system import registry
 from tokenmgr.system.pcsc import SCOPE_SYSTEM, Handle, PcscError, ReaderState, Word, call, load
 
 NO_READERS = 0x8010002E
@@ -14,6 +16,8 @@ STATES = {
     0x8010001E: "not-running",
     0x8010006A: "denied",
 }
+#: Windows' own service, and how it writes that one does not start.
+SERVICE, NEVER = r"SYSTEM\CurrentControlSet\Services\SCardSvr", 4
 PRESENT, EXCLUSIVE, MUTE = 0x20, 0x80, 0x200
 
 
@@ -29,7 +33,7 @@ class ReaderSeen(NamedTuple):
 
 
 class ReaderLook(NamedTuple):
-    """How the service is: "answers", "no-library", "not-running", "denied" or "failed"."""
+    """How the service is: "answers", "no-library", "not-running", "no-reader", "denied" or "failed"."""
 
     state: str
     #: The call that failed and its code.
@@ -47,13 +51,21 @@ def look_at_readers() -> ReaderLook:
     try:
         call(library, "SCardEstablishContext", Word(SCOPE_SYSTEM), None, None, byref(context))
     except PcscError as error:
-        return ReaderLook(STATES.get(error.code, "failed"), str(error))
+        return ReaderLook(_state(error.code), str(error))
     try:
         return ReaderLook("answers", "", _readers(library, context))
     except PcscError as error:
-        return ReaderLook(STATES.get(error.code, "failed"), str(error))
+        return ReaderLook(_state(error.code), str(error))
     finally:
         library.SCardReleaseContext(context)
+
+
+def _state(code: int, system: str = sys.platform) -> str:
+    """Windows ends its service with the last reader and starts it with the next, unless it was switched off."""
+    state = STATES.get(code, "failed")
+    if state == "not-running" and system == "win32" and registry.machine_number(SERVICE, "Start") != NEVER:
+        return "no-reader"
+    return state
 
 
 def _readers(library: ctypes.CDLL, context: object) -> tuple[ReaderSeen, ...]:

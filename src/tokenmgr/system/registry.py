@@ -1,9 +1,15 @@
-"""Windows' registry: texts in the user's own part, numbers in the computer's. Elsewhere there are none."""
+"""Windows' registry: texts in the user's own part, numbers in the computer's. Elsewhere there are none.
+
+Bytes in the user's part are read as a text too, and written back as the bytes that they were.
+"""
 
 from __future__ import annotations
 
 import sys
 from contextlib import suppress
+
+#: What their text begins with; no text of the registry's own begins with a NUL. Hex digits follow.
+BYTES = "\0hex:"
 
 
 def read(key: str, name: str) -> str | None:
@@ -13,7 +19,8 @@ def read(key: str, name: str) -> str | None:
         import winreg
 
         with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
-            found = str(winreg.QueryValueEx(opened, name)[0])
+            value, kind = winreg.QueryValueEx(opened, name)
+            found = BYTES + (value or b"").hex() if kind == winreg.REG_BINARY else str(value)
     return found
 
 
@@ -23,12 +30,19 @@ def write(key: str, name: str, text: str | None) -> None:
         import winreg
 
         with winreg.CreateKey(winreg.HKEY_CURRENT_USER, key) as opened:
-            if text is not None:
+            if text is not None and text.startswith(BYTES):
+                winreg.SetValueEx(opened, name, 0, winreg.REG_BINARY, as_bytes(text))
+            elif text is not None:
                 winreg.SetValueEx(opened, name, 0, winreg.REG_SZ, text)
             elif read(key, name) is not None:
                 winreg.DeleteValue(opened, name)
     else:
         raise OSError(0, "no registry here")
+
+
+def as_bytes(text: str) -> bytes:
+    """The bytes that were read as this text; none where it is one of the registry's own."""
+    return bytes.fromhex(text.removeprefix(BYTES)) if text.startswith(BYTES) else b""
 
 
 def machine_number(key: str, name: str) -> int | None:

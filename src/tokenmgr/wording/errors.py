@@ -18,6 +18,7 @@ from tokenmgr.model.errors import (
     PinLocked,
     PinRefused,
     ProfileBroken,
+    SelfTestFailed,
     ServiceDown,
     TokenAmbiguous,
     TokenNotFound,
@@ -83,15 +84,15 @@ def variants(error: TokenError) -> Iterator[str]:
     match error:
         case WrongPin() | LastTry():
             yield from _by_tries(error.tries)
-        case PinRefused():
-            yield error.rule
         case PinLocked():
             yield error.kind.value
         case ModuleUnfit() | ModuleUntrusted() | FileUnreadable() | UpdateUnreachable() | UpdateUntrusted():
             yield error.reason
         case ModuleFault() if not error.reason:
             yield "bare"
-        case NotSupported(what=form) | BrowserSandboxed(way=form) | ServiceDown(service=form):
+        case PinRefused(rule=form) | NotSupported(what=form) | SelfTestFailed(step=form):
+            yield form
+        case BrowserSandboxed(way=form) | ServiceDown(service=form):
             yield form
         case BrowserHasModule() | BrowserLacksModule() if not error.profile:
             yield "for-all"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tokenmgr.actions.checks.blockers import Service, check_security, check_services, read_blockers
+from tokenmgr.actions.checks.blockers import Product, Service, check_security, check_services, read_blockers
 from tokenmgr.model.errors import ProfileBroken
 from tokenmgr.model.module import ModuleState, ModuleStatus
 
@@ -42,6 +42,17 @@ def test_what_runs_is_named_with_the_files_to_let_through() -> None:
 def test_nothing_that_blocks() -> None:
     [found] = check_security(BLOCKERS.products, {"bash"}, [BJCA])
     assert found.state == "ok"
+
+
+def test_where_nothing_was_seen_nobody_looked() -> None:
+    [found] = check_security(BLOCKERS.products, set(), [BJCA])
+    assert (found.state, found.facts) == ("skipped", (("reason", "not-on-this-system"),))
+
+
+@pytest.mark.parametrize("running", ["hipsdaemon", "HipsDaemon.exe", "HIPSDAEMON"])
+def test_an_ending_is_no_part_of_a_name(running: str) -> None:
+    [found] = check_security([Product("Huorong", ("HipsDaemon.exe",))], {running}, [])
+    assert found.state == "warn"
 
 
 @pytest.mark.parametrize(("start", "state"), [(4, "bad"), (2, "ok"), (3, "ok"), (None, "skipped")])

@@ -71,6 +71,13 @@ def test_a_registered_module_that_is_gone(profile: BrowserProfile, module: Modul
     assert states == {"Old Token": ("reason", "gone")}
 
 
+def test_a_module_by_its_name_alone_is_found_by_the_browser(profile: BrowserProfile) -> None:
+    listed = profile.list_file.read_bytes()
+    profile.list_file.write_bytes(listed + b"library=opensc-pkcs11.so\nname=OpenSC\n\n")
+    [finding] = check_browsers([profile], [], ISSUERS)
+    assert (finding.state, finding.facts[-1]) == ("ok", ("name", "OpenSC"))
+
+
 def test_one_that_is_shut_in(profile: BrowserProfile, module: ModuleStatus) -> None:
     shut_in = profile._replace(packaging=Packaging.SNAP)
     [finding] = check_browsers([shut_in], [module], ISSUERS)

@@ -32,6 +32,16 @@ def test_where_the_entry_leads(program: str, state: str, repair: str) -> None:
     assert (found.state, found.repair) == (state, repair)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the entry is a file on Linux")
+def test_an_entry_that_is_passed_over_starts_nothing_wrong() -> None:
+    """To mend it would be to turn it on."""
+    place = autostart.place()
+    place.parent.mkdir()
+    place.write_bytes(autostart.entry(["/gone", "--hidden"]) + b"Hidden=true\n")
+    [found] = check_autostart()
+    assert (found.state, found.facts) == ("skipped", (("reason", "off"),))
+
+
 def test_no_entry_at_all() -> None:
     [found] = check_autostart()
     assert (found.state, found.facts) == ("skipped", (("reason", "off"),))

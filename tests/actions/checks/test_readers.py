@@ -47,6 +47,16 @@ def test_elsewhere_no_files_of_linux_are_asked_for(tmp_path: Path) -> None:
     assert found.next_step == "start-reader-service"
 
 
+def test_a_service_that_waits_for_a_reader_is_not_broken(tmp_path: Path) -> None:
+    """Windows' own; nobody can start it, and nobody needs to."""
+    look = ReaderLook("no-reader", "SCardEstablishContext 0x8010001d")
+    [service] = check_service(look, tmp_path, linux=False)
+    assert (service.state, service.facts) == ("skipped", (("reason", "no-reader"),))
+    [readers] = check_readers(look, tmp_path, linux=False)
+    assert (readers.state, readers.next_step, readers.facts) == ("warn", "plug-in-reader", (("count", 0),))
+    assert [each.state for each in check_taken(look, tmp_path)] == ["skipped"]
+
+
 def test_all_is_well(tmp_path: Path) -> None:
     found = [*check_service(ANSWERS, tmp_path, linux=True), *check_readers(ANSWERS, tmp_path, linux=True)]
     found += check_taken(ANSWERS, tmp_path)
@@ -72,6 +82,8 @@ def test_a_card_that_does_not_answer(tmp_path: Path) -> None:
 def test_a_reader_that_another_program_keeps(tmp_path: Path) -> None:
     put(tmp_path / "proc/12/comm", "scdaemon\n")
     put(tmp_path / "proc/13/comm", "bash\n")
+    put(tmp_path / "proc/14/comm", "SACMonitor.exe\n")
     look = ReaderLook("answers", readers=(ReaderSeen("One", card=True, taken=True), READER))
     [found] = check_taken(look, tmp_path)
-    assert (found.state, found.next_step, found.evidence) == ("warn", "close-other-program", ("One", "scdaemon"))
+    assert (found.state, found.next_step) == ("warn", "close-other-program")
+    assert found.evidence == ("One", "SACMonitor.exe", "scdaemon")

@@ -77,6 +77,24 @@ def test_rights_on_a_device(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize(
+    ("device", "modules", "state", "step"),
+    [
+        (ETOKEN._replace(power="on"), [], "ok", ""),
+        (ETOKEN._replace(power="auto"), [], "", ""),
+        (ETOKEN._replace(power="auto"), [module("safenet")._replace(tokens=1)], "", ""),
+        (ETOKEN._replace(power="auto"), [module("safenet")._replace(tokens=0)], "warn", "add-device-rule"),
+        (UsbDevice("1234", "9999", power="auto"), [module("raw")._replace(tokens=1)], "warn", "add-device-rule"),
+        (UsbDevice("1234", "9999", power="on"), [], "ok", ""),
+    ],
+    ids=["awake", "a reader's sleep", "it is seen", "it does not wake up", "no reader", "no reader, awake"],
+)
+def test_sleep(device: UsbDevice, modules: list[ModuleStatus], state: str, step: str) -> None:
+    """Every reader is put to sleep by libccid; that is worth a word only where the token is not seen any more."""
+    found = [each for each in check_usb([device], [*KNOWN, RAW], modules) if each.check == "usb-sleep"]
+    assert [(each.state, each.next_step) for each in found] == ([(state, step)] if state else [])
+
+
+@pytest.mark.parametrize(
     ("line", "key"),
     [
         ('vendor = "52"', "device[0].vendor"),

@@ -16,11 +16,15 @@ def test_the_command_is_shown() -> None:
     assert time_service(Finding("clock-service", "warn", repair="time-service")).shown == ("timedatectl set-ntp true",)
 
 
-def test_the_rule_is_shown_with_its_place() -> None:
+def test_the_rules_are_shown_with_their_places() -> None:
     finding = Finding("usb-access", "bad", (("name", "HaiTai"),), repair="device-rule:1234")
     repair = device_rule(finding)
     assert (repair.about, repair.edits) == ("HaiTai", (Step("device-rule", "1234"),))
-    assert repair.shown[0].endswith("70-tokenmgr-1234.rules")
+    assert [line for line in repair.shown if line.startswith("/")] == [
+        "/etc/udev/rules.d/70-tokenmgr-1234.rules",
+        "/etc/udev/rules.d/93-tokenmgr-1234.rules",
+    ]
+    assert any(line.endswith('ATTR{power/control}="on"') for line in repair.shown)
     assert all("1234" in line for line in repair.shown)
 
 

@@ -10,6 +10,7 @@ from tokenmgr.actions.checks.finding import Finding
 from tokenmgr.ca.table import Place, Table, many, table, text
 from tokenmgr.model.errors import ProfileBroken
 from tokenmgr.system import registry
+from tokenmgr.system.processes import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -61,9 +62,15 @@ def read_blockers(path: Path) -> Blockers:
 
 
 def check_security(known: Sequence[Product], running: set[str], modules: Sequence[ModuleStatus]) -> Iterator[Finding]:
-    """Each that runs, and the files that it has to let through. Nobody is asked to switch it off."""
-    lower = {name.lower() for name in running}
-    found = [(product, [each for each in product.processes if each.lower() in lower]) for product in known]
+    """Each that runs, and the files that it has to let through. Nobody is asked to switch it off.
+
+    Where nothing at all was seen to run, nobody could look.
+    """
+    if not running:
+        yield Finding("security-software", "skipped", (("reason", "not-on-this-system"),))
+        return
+    names = {plain(name) for name in running}
+    found = [(product, [each for each in product.processes if plain(each) in names]) for product in known]
     there = [(product, seen) for product, seen in found if seen]
     files = (sys.executable, *(module.path for module in modules))
     for product, seen in there:

@@ -38,9 +38,10 @@ def _facts(row: Row, name: str) -> Facts:
 
 
 def _listed(row: Row, entry: Entry) -> Finding:
-    """What it loads already."""
+    """What it loads already. A bare name is looked for in folders that the system knows, so it may well be there."""
     facts, evidence = _facts(row, entry.name), (str(row.profile.list_file), entry.library)
-    if Path(entry.library).exists():
+    library = Path(entry.library)
+    if not library.is_absolute() or library.exists():
         return Finding("browsers", "ok", facts, evidence)
     return Finding("browsers", "warn", (*facts, ("reason", "gone")), evidence, "install-module")
 

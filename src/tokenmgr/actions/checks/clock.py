@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tokenmgr.actions.checks.finding import Finding
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Certificates may begin a little ahead of the clock that made them.
 SLACK = timedelta(days=1)
+#: This program is younger: a build that claims to be older was given no date, or a made-up one.
+EARLIEST = datetime(2020, 1, 1, tzinfo=UTC)
 #: A program this old has been replaced long since, so it is the clock that is ahead.
 LONGEST_LIFE = timedelta(days=3650)
 #: systemd makes this file once the clock has been set from the network since the start.
@@ -26,17 +28,27 @@ SERVICES = {
 }
 
 
-def check_clock(now: datetime, built: datetime, begun: Iterable[datetime]) -> Iterator[Finding]:
-    """Against what cannot lie in the future: the day this program was built, the days certificates began."""
-    newest = max([built, *begun])
+def check_clock(now: datetime, built: datetime, begun: Iterable[datetime], *, is_set: bool) -> Iterator[Finding]:
+    """Against the day this program was built, which cannot lie in the future, and the days certificates began.
+
+    A certificate may well be made to begin later, so one proves nothing, least of all against a clock that the network
+    has set.
+    """
+    dated = built >= EARLIEST
+    newest = max([*([built] if dated else ()), *begun], default=now)
     evidence = (f"clock {_day(now)}", f"program {_day(built)}", f"newest {_day(newest)}")
-    facts = (("clock", _day(now)), ("not-before", _day(newest)))
-    if now < newest - SLACK:
-        yield Finding("clock", "bad", (*facts, ("wrong", "behind")), evidence, "set-clock")
-    elif now > built + LONGEST_LIFE:
-        yield Finding("clock", "warn", (*facts, ("wrong", "ahead")), evidence, "set-clock")
+    if dated and now < built - SLACK:
+        yield Finding("clock", "bad", (*_facts(now, built), ("wrong", "behind")), evidence, "set-clock")
+    elif now < newest - SLACK and not is_set:
+        yield Finding("clock", "warn", (*_facts(now, newest), ("wrong", "early")), evidence, "set-clock")
+    elif dated and now > built + LONGEST_LIFE and not is_set:
+        yield Finding("clock", "warn", (*_facts(now, newest), ("wrong", "ahead")), evidence, "set-clock")
     else:
-        yield Finding("clock", "ok", facts, evidence)
+        yield Finding("clock", "ok", _facts(now, newest), evidence)
+
+
+def _facts(now: datetime, passed: datetime) -> tuple[tuple[str, str], ...]:
+    return ("clock", _day(now)), ("not-before", _day(passed))
 
 
 def _day(at: datetime) -> str:

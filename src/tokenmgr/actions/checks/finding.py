@@ -107,4 +107,5 @@ REASONS = (
     "readable",
     "off",
     "no-browser",
+    "no-reader",
 )

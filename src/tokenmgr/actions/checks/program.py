@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def check_autostart() -> Iterator[Finding]:
-    """An entry that outlived the program that it starts."""
+    """An entry that outlived the program that it starts. One that the system passes over starts nothing anyway."""
     entry = autostart.read()
-    if entry is None:
+    if entry is None or not autostart.is_on():
         yield Finding("autostart", "skipped", (("reason", "off"),))
         return
     program = autostart.program(entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tokenmgr.actions.checks.finding import Finding
-from tokenmgr.system.processes import running
+from tokenmgr.system.processes import plain, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,10 @@ DRIVERS = (
     "usr/lib64/pcsc/drivers/ifd-ccid.bundle",
     "usr/local/lib/pcsc/drivers/ifd-ccid.bundle",
 )
-#: Programs known to keep readers for themselves.
-TAKERS = frozenset({"scdaemon", "SACMonitor", "SACSrv"})
+#: Programs known to keep readers for themselves, by their plain names.
+TAKERS = frozenset({"scdaemon", "sacmonitor", "sacsrv"})
+#: States of the service in which its readers are known.
+KNOWN = frozenset({"answers", "no-reader"})
 
 
 def check_service(look: ReaderLook, root: Path, *, linux: bool) -> Iterator[Finding]:
@@ -31,6 +33,8 @@ def check_service(look: ReaderLook, root: Path, *, linux: bool) -> Iterator[Find
     facts = (("answer", look.state),)
     if look.state == "answers":
         yield Finding("reader-service", "ok", facts, evidence)
+    elif look.state == "no-reader":
+        yield Finding("reader-service", "skipped", (("reason", look.state),), evidence)
     else:
         step = _step(look.state, root, linux=linux)
         repair = "reader-service" if linux and step == "start-reader-service" else ""
@@ -56,7 +60,7 @@ def _first(root: Path, places: tuple[str, ...]) -> Path | None:
 
 def check_readers(look: ReaderLook, root: Path, *, linux: bool) -> Iterator[Finding]:
     """Each reader; where there is none, whether its driver is."""
-    if look.state != "answers":
+    if look.state not in KNOWN:
         yield Finding("readers", "skipped", (("reason", look.state),))
         return
     if not look.readers:
@@ -83,6 +87,6 @@ def check_taken(look: ReaderLook, root: Path) -> Iterator[Finding]:
     if not taken:
         yield Finding("reader-taken", "ok")
         return
-    suspects = running(root) & TAKERS
+    suspects = sorted(program for program in running(root) if plain(program) in TAKERS)
     for name in taken:
-        yield Finding("reader-taken", "warn", (("reader", name),), (name, *sorted(suspects)), "close-other-program")
+        yield Finding("reader-taken", "warn", (("reader", name),), (name, *suspects), "close-other-program")

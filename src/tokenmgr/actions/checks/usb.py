@@ -84,7 +84,7 @@ def check_usb(
         yield _has_module(device, kind, modules)
         if device.node:
             yield _may_reach(device, kind)
-        if device.power:
+        if device.power and not _sleeps_well(device, kind, modules):
             yield _stays_awake(device, kind)
 
 
@@ -96,14 +96,22 @@ def _has_module(device: UsbDevice, kind: KnownDevice, modules: Sequence[ModuleSt
     facts = (("name", kind.name), ("vendor", kind.modules[0]), ("usb", f"{device.vendor}:{device.product}"))
     evidence = tuple(filter(None, (f"{device.vendor}:{device.product}", device.name, device.node)))
     fitting = [module for module in modules if module.vendor in kind.modules]
-    ready = [module for module in fitting if module.state is ModuleState.READY]
-    if ready and all(module.tokens == 0 for module in ready):
-        # The plug is in, and yet the vendor's own library does not see it.
+    if _not_seen(kind, modules):
         return Finding("usb-token", "warn", (*facts, ("reason", "not-seen")), evidence, "plug-in-again")
-    if ready:
+    if _ready(kind, modules):
         return Finding("usb-token", "ok", facts, evidence)
     step = "look-at-module" if fitting else "install-module"
     return Finding("usb-token", "bad" if kind.certain else "warn", facts, evidence, step)
+
+
+def _ready(kind: KnownDevice, modules: Sequence[ModuleStatus]) -> list[ModuleStatus]:
+    return [module for module in modules if module.vendor in kind.modules and module.state is ModuleState.READY]
+
+
+def _not_seen(kind: KnownDevice, modules: Sequence[ModuleStatus]) -> bool:
+    """The plug is in, and yet the vendor's own library does not see it."""
+    ready = _ready(kind, modules)
+    return bool(ready) and all(module.tokens == 0 for module in ready)
 
 
 def _may_reach(device: UsbDevice, kind: KnownDevice) -> Finding:
@@ -117,6 +125,17 @@ def _may_reach(device: UsbDevice, kind: KnownDevice) -> Finding:
     if kind.reached is Reached.READER or os.access(path, os.R_OK | os.W_OK):
         return Finding("usb-access", "ok", facts, evidence)
     return Finding("usb-access", "bad", facts, evidence, *_rule_for(device))
+
+
+def _sleeps_well(device: UsbDevice, kind: KnownDevice, modules: Sequence[ModuleStatus]) -> bool:
+    """A reader's sleep is nothing to complain of as long as its token is seen.
+
+    libccid has every reader sleep by a rule of its own, and leaves out the few models that do not wake up. It sleeps
+    only while no program has it open (the kernel wakes it for that), and the reader service has it open as long as it
+    runs. One that does not wake up cannot be opened any more, so that its module sees no token. For other devices
+    nobody has sleep tried out, and the kernel keeps them awake unless it is told otherwise.
+    """
+    return device.power == "auto" and kind.reached is Reached.READER and not _not_seen(kind, modules)
 
 
 def _stays_awake(device: UsbDevice, kind: KnownDevice) -> Finding:

@@ -33,9 +33,10 @@ def time_service(finding: Finding) -> Repair:
 
 
 def device_rule(finding: Finding) -> Repair:
-    """A rule for the tokens of one maker."""
+    """Rules for the tokens of one maker."""
     vendor = finding.repair.partition(":")[2]
     name = str(dict(finding.facts).get("name", vendor))
-    shown = (str(DeviceRule.place(vendor)), *DeviceRule.rule(vendor).decode().splitlines()[1:])
+    files = DeviceRule.files(vendor).items()
+    shown = tuple(line for path, rule in files for line in (str(path), *rule.decode().splitlines()[1:]))
     edit = Step(DeviceRule.name, vendor)
     return Repair(finding.repair, "device-rule", {"name": name}, (edit,), name, shown, privileged=_asks())

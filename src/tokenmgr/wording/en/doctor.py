@@ -96,6 +96,7 @@ REASONS = {
     "readable": "Other users of this computer can read them.",
     "off": "It is switched off.",
     "no-browser": "No browser of a known kind was found.",
+    "no-reader": "Windows runs it only while a reader is plugged in.",
 }
 
 #: Pieces of sentences.
@@ -147,6 +148,7 @@ SAID = {
     ),
     "clock.ok": ("The clock is plausible", "It says {clock} (UTC)"),
     "clock.behind": ("The clock is behind", "It says {clock}, but {not-before} has passed already (UTC)"),
+    "clock.early": ("The clock may be behind", "It says {clock}, and a certificate begins only at {not-before} (UTC)"),
     "clock": ("The clock may be ahead", "It says {clock} (UTC)"),
     "clock-service.ok": ("The clock is kept right by {service}", ""),
     "clock-service": ("The clock has not been set from the network yet", "{service}"),
@@ -188,7 +190,7 @@ REPAIRS = {
         "Let the person at this computer use {about}",
         (
             "A rule is added that gives whoever sits at this computer access to these "
-            "tokens, and keeps them awake. Plug the token in again afterwards."
+            "tokens, and keeps them awake. If nothing changes, plug the token in again."
         ),
     ),
     "time-service": ("Set the clock from the network", "The system is told to keep its clock right by itself."),

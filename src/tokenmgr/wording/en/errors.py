@@ -293,9 +293,9 @@ WORDS = {
         "The token answered, but the result is not right; step: {step}.",
         "Unplug the token, plug it in and test again; if it fails again, do not rely on it and ask your issuer.",
     ),
-    "signature-wrong": (
+    "self-test-failed.other-key": (
         "The signature is not right",
-        "The token signed, but not with the key of “{wanted}”. The signature was thrown away.",
+        "The token signed, but not with the key of the certificate that was chosen. The signature was thrown away.",
         "Choose another certificate of the token; if none works, ask your issuer or the vendor of its driver.",
     ),
     "file-unreadable": (

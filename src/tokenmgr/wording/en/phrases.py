@@ -77,6 +77,7 @@ PHRASES = {
     "during.import_key": " while writing a private key",
     "during.delete": " while deleting",
     # Wishes and steps
+    "what.other-key": "signing with the right key",
     "what.sign": "signing",
     "what.decrypt": "decrypting",
     "what.encrypt": "encrypting",

@@ -87,6 +87,7 @@ REASONS = {
     "readable": "这台电脑的其他用户可以读取它们。",
     "off": "没有开启。",
     "no-browser": "没有找到已知的浏览器。",
+    "no-reader": "Windows 只在插着读卡器时运行它。",
 }
 
 #: Pieces of sentences.
@@ -126,6 +127,7 @@ SAID = {
     "usb-sleep": ("系统会让 {name} 休眠省电", "之后有些令牌要重新插入才会应答"),
     "clock.ok": ("时钟可信", "当前为 {clock}（UTC）"),
     "clock.behind": ("时钟偏慢", "时钟为 {clock}，但 {not-before} 早已过去（UTC）"),
+    "clock.early": ("时钟可能偏慢", "当前为 {clock}，而有一张证书要到 {not-before} 才生效（UTC）"),
     "clock": ("时钟可能偏快", "当前为 {clock}（UTC）"),
     "clock-service.ok": ("由 {service} 保持准确", ""),
     "clock-service": ("时钟还没有通过网络校准", "{service}"),
@@ -159,7 +161,7 @@ REPAIRS = {
     "reader-service": ("启动读卡器服务", "服务会立即启动，以后每次开机也会启动。"),
     "device-rule": (
         "允许使用电脑的人访问 {about}",
-        "会添加一条规则，让坐在这台电脑前的人能访问这类令牌，并让它们保持唤醒。之后请重新插入令牌。",
+        "会添加一条规则，让坐在这台电脑前的人能访问这类令牌，并让它们保持唤醒。如果没有变化，请重新插入令牌。",
     ),
     "time-service": ("通过网络对时", "会让系统自己保持时钟准确。"),
     "own-files": ("保护本程序的文件", "会收回其他用户对这些文件的权限，内容不变。"),

@@ -77,6 +77,7 @@ PHRASES = {
     "during.import_key": "在写入私钥时",
     "during.delete": "在删除时",
     # Wishes and steps
+    "what.other-key": "用对应的密钥签名",
     "what.sign": "签名",
     "what.decrypt": "解密",
     "what.encrypt": "加密",

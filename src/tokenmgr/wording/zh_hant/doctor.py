@@ -87,6 +87,7 @@ REASONS = {
     "readable": "這部電腦的其他用戶可以讀取它們。",
     "off": "沒有開啟。",
     "no-browser": "沒有找到已知的瀏覽器。",
+    "no-reader": "Windows 只在插著讀卡器時運行它。",
 }
 
 #: Pieces of sentences.
@@ -126,6 +127,7 @@ SAID = {
     "usb-sleep": ("系統會讓 {name} 休眠省電", "之後有些令牌要重新插入才會應答"),
     "clock.ok": ("時鐘可信", "當前為 {clock}（UTC）"),
     "clock.behind": ("時鐘偏慢", "時鐘為 {clock}，但 {not-before} 早已過去（UTC）"),
+    "clock.early": ("時鐘可能偏慢", "當前為 {clock}，而有一張證書要到 {not-before} 才生效（UTC）"),
     "clock": ("時鐘可能偏快", "當前為 {clock}（UTC）"),
     "clock-service.ok": ("由 {service} 保持準確", ""),
     "clock-service": ("時鐘還沒有通過網絡校準", "{service}"),
@@ -159,7 +161,7 @@ REPAIRS = {
     "reader-service": ("啟動讀卡器服務", "服務會立即啟動，以後每次開機也會啟動。"),
     "device-rule": (
         "允許使用電腦的人訪問 {about}",
-        "會加入一條規則，讓坐在這部電腦前的人能訪問這類令牌，並讓它們保持喚醒。之後請重新插入令牌。",
+        "會加入一條規則，讓坐在這部電腦前的人能訪問這類令牌，並讓它們保持喚醒。如果沒有變化，請重新插入令牌。",
     ),
     "time-service": ("透過網絡對時", "會讓系統自己保持時鐘準確。"),
     "own-files": ("保護本程式的檔案", "會收回其他用戶對這些檔案的權限，內容不變。"),

@@ -77,6 +77,7 @@ PHRASES = {
     "during.import_key": "在寫入私鑰時",
     "during.delete": "在刪除時",
     # Wishes and steps
+    "what.other-key": "用對應的密鑰簽署",
     "what.sign": "簽署",
     "what.decrypt": "解密",
     "what.encrypt": "加密",
