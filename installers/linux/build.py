@@ -8,7 +8,6 @@ A bundle that is there already is used as it is; without one it is made.
 from __future__ import annotations
 
 import argparse
-import gzip
 import shutil
 import subprocess
 import sys
@@ -42,11 +41,13 @@ def _lay_out(root: Path, bundle: Path, version: str) -> None:
     tree.grow(root, bundle, version)
     papers = root / "usr/share/doc" / NAME
     tree.put(papers / "copyright", debian.copyright_file(bundle).encode())
-    tree.put(papers / "README.gz", gzip.compress((tree.FILES / "README").read_bytes(), mtime=0))
+    tree.put(papers / "README.gz", tree.packed((tree.FILES / "README").read_bytes()))
+    tree.put(papers / "changelog.gz", tree.packed(debian.changelog(version).encode()))
     tree.put(root / "etc/tokenmgr/issuer.toml", (tree.FILES / "issuer.toml").read_bytes())
     kilobytes = sum(path.lstat().st_size for path in root.rglob("*")) // 1024
     tree.put(root / "DEBIAN/control", debian.control(version, bundle, kilobytes).encode())
     tree.put(root / "DEBIAN/conffiles", "".join(f"{name}\n" for name in debian.CONFFILES).encode())
+    tree.put(root / "DEBIAN/postrm", (tree.FILES / "postrm").read_bytes())
     tree.put(root / "DEBIAN/md5sums", debian.checksums(root).encode())
     tree.settle(root)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
 from installers import licences, parts
 from installers.linux import floor
-from installers.product import NAME, PUBLISHER
+from installers.product import NAME, PUBLISHER, epoch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +41,12 @@ def control(version: str, bundle: Path, installed_kilobytes: int) -> str:
         "Priority": "optional",
     }
     return "".join(f"{name}: {value}\n" for name, value in fields.items()) + f"Description: {DESCRIPTION}"
+
+
+def changelog(version: str) -> str:
+    """The file `changelog`: which version this is, and of when. What is new in it is told where it is published."""
+    day = format_datetime(datetime.fromtimestamp(epoch(), UTC))
+    return f"{NAME} ({version}) stable; urgency=medium\n\n  * Version {version}.\n\n -- {PUBLISHER}  {day}\n"
 
 
 def checksums(root: Path) -> str:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from installers import product
+from installers import product, sums
 from installers.linux import build
 from tests.beds.pcsc import PcscBed, numbered_card
 from tools.chroot_proof import ENVIRONMENT, INSIDE, copy_in, run_inside
@@ -31,6 +31,12 @@ HOME = f"/home/{USER}/.local/share/{product.NAME}"
 APT = "apt-get -q -y -o Dpkg::Use-Pty=0 --no-install-recommends"
 AIDS = "opensc, libpcsclite1, procps"
 MODULE = "/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so"
+#: As root: pcscd lets others in who sit before the computer, which it asks a service that a chroot has not.
+WITH_CARD = f"env HOME=/home/{USER} tokenmgr-cli --home {HOME} --language en --module {MODULE}"
+#: What an upgrade may not touch; the last is the administrator's.
+KEPT = (f"{HOME}/ledger.sqlite", f"{HOME}/known.json", f"{HOME}/settings.json", "/etc/tokenmgr/issuer.toml")
+#: What a repair writes for devices, and a file of the administrator's beside it.
+RULES, OURS, ANOTHERS = "/etc/udev/rules.d", "70-tokenmgr-0529.rules 93-tokenmgr-0529.rules", "70-another.rules"
 #: What apt and dpkg write down for themselves, and what is the user's own.
 NOT_LEFT = (
     "/proc", "/sys", "/dev", "/tmp", "/run", INSIDE,  # noqa: S108 - named to be left out
@@ -86,42 +92,56 @@ def prove(proof: Proof, deb: Path, older: Path) -> list[str]:
     proof.step("update", f"{APT} update")
     proof.step("apt would do it alone", f"{APT} install --simulate {INSIDE}/{older.name}")
     proof.step("what it depends on", f"{APT} satisfy '{depends.strip()}' '{AIDS}'")
-    proof.step("a user", f"useradd -m -s /bin/sh {USER}; ldconfig")
+    proof.step("a user", f"useradd -m -s /bin/sh {USER}; ldconfig; mkdir -p {RULES}")
     before = proof.files()
     proof.step("install the older", f"{APT} install {INSIDE}/{older.name}; dpkg -s tokenmgr | grep '^Version: {OLDER}'")
     proof.step("nothing starts with the computer", "! grep -rl tokenmgr /etc/xdg/autostart /etc/systemd 2>/dev/null")
     proof.step("command line", f"{AS_USER} tokenmgr-cli --language en overview --practice | grep -q 'pin status'")
     use_card(proof)
-    keep = keeping(proof)
+    choose(proof)
     proof.step("window", WINDOW)
-    proof.step("upgrade", f"{APT} install {INSIDE}/{deb.name}; dpkg --verify tokenmgr | grep -v issuer.toml || true")
-    check_kept(proof, keep)
+    tokens, keep = on_the_card(proof), kept(proof)
+    proof.step("upgrade", f"{APT} install {INSIDE}/{deb.name}")
+    same(kept(proof), keep)
+    print(f"          kept: {', '.join(keep)}", flush=True)
+    same(proof.step("files that are not as they came", "dpkg --verify tokenmgr || true").split()[1:], ["c", KEPT[-1]])
     proof.step("window after the upgrade", WINDOW)
-    proof.step("remove", f"{APT} remove tokenmgr; ! command -v tokenmgr; test -f /etc/tokenmgr/issuer.toml")
-    proof.step("purge", f"{APT} purge tokenmgr; ! test -e /etc/tokenmgr")
+    same(on_the_card(proof), tokens)
+    leave(proof)
     return sorted(proof.files() - before)
 
 
+def leave(proof: Proof) -> None:
+    """Removed, the program is gone and what was chosen is not; purged, all that it ever wrote for the computer is."""
+    proof.step("rules for devices, and another's", f"cd {RULES}; touch {OURS} {ANOTHERS}")
+    gone = "if command -v tokenmgr; then exit 1; fi"
+    proof.step("remove", f"{APT} remove tokenmgr; {gone}; test -f /etc/tokenmgr/issuer.toml; cd {RULES}; ls {OURS}")
+    proof.step("purge", f"{APT} purge tokenmgr; if test -e /etc/tokenmgr; then exit 1; fi")
+    same(proof.step("rules that are left", f"ls {RULES}; rm {RULES}/{ANOTHERS}").split(), [ANOTHERS])
+
+
 def use_card(proof: Proof) -> None:
-    """Tries, certificates, a signature, and one wrong PIN that counts. As root: pcscd lets others in who sit before the
-    computer, which it asks a service that a chroot has not.
-    """
-    command = f"env HOME=/home/{USER} tokenmgr-cli --home /home/{USER}/.local/card --language en --module {MODULE}"
-    tokens = json.loads(proof.step("tokens on the card", f"{command} tokens --json"))
-    certificates = json.loads(proof.step("certificates on the card", f"{command} certs --json"))
+    """Tries, certificates, a signature, and one wrong PIN that counts."""
+    tokens = on_the_card(proof)
+    certificates = json.loads(proof.step("certificates on the card", f"{WITH_CARD} certs --json"))
     print(f"          {json.dumps(tokens)[:300]}\n          {len(certificates)} certificates", flush=True)
-    sign = f"{command} --pin-stdin sign /etc/os-release --cert 01 -o /tmp/signature"
+    sign = f"{WITH_CARD} --pin-stdin sign /etc/os-release --cert 01 -o /tmp/signature"
     proof.step("sign with the card", f"echo 123456 | {sign}; test -s /tmp/signature")
     proof.step("a wrong PIN", f"if echo 999999 | {sign}; then exit 1; fi")
     card = proof.bed.cards[0]
     left, missed = card.tries_left(), card.wrong_pins()
     print(f"          the card says: {left} tries left, {missed} wrong", flush=True)
-    if (left, missed) != (14, 1):
-        raise SystemExit("the card's counter is not what it should be")
+    same((left, missed), (14, 1))
 
 
-def keeping(proof: Proof) -> dict[str, bytes]:
-    """Choices of the user's and of the administrator's, which must outlive an upgrade."""
+def on_the_card(proof: Proof) -> list[dict[str, object]]:
+    """What the program says of it, with what it remembers of the tries."""
+    found: list[dict[str, object]] = json.loads(proof.step("tokens on the card", f"{WITH_CARD} tokens --json"))
+    return found
+
+
+def choose(proof: Proof) -> None:
+    """The user and the administrator; and the home that root used is the user's again."""
     chosen = {"theme": "dark", "welcomed": "1", "autostart_asked": True, "page": "certificates"}
     proof.step(
         "settings",
@@ -129,19 +149,16 @@ def keeping(proof: Proof) -> dict[str, bytes]:
         echo 'issuer = "netca"' >/etc/tokenmgr/issuer.toml
         {AS_USER} tokenmgr-cli profiles --json | head -c 40 | grep netca""",
     )
-    places = (f"{HOME}/ledger.sqlite", f"{HOME}/tokens.json", "/etc/tokenmgr/issuer.toml")
-    here = {place: proof.root / place.lstrip("/") for place in places}
-    return {place: path.read_bytes() for place, path in here.items() if path.exists()}
 
 
-def check_kept(proof: Proof, keep: dict[str, bytes]) -> None:
-    for place, content in keep.items():
-        if (proof.root / place.lstrip("/")).read_bytes() != content:
-            raise SystemExit(f"{place} did not outlive the upgrade")
-    settings = json.loads((proof.root / HOME.lstrip("/") / "settings.json").read_text())
-    if settings["theme"] != "dark":
-        raise SystemExit("the user's choices did not outlive the upgrade")
-    print(f"          kept: {', '.join(keep)}, settings.json", flush=True)
+def kept(proof: Proof) -> dict[str, str]:
+    """What an upgrade may not touch, by digest."""
+    return {place: sums.digest(proof.root / place.lstrip("/")) for place in KEPT}
+
+
+def same(found: object, wanted: object) -> None:
+    if found != wanted:
+        raise SystemExit(f"found {found}, wanted {wanted}")
 
 
 def older_package(folder: Path) -> Path:

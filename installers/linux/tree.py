@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from installers import workshop
-from installers.product import NAME, PROGRAMS, RESOURCES, epoch
+from installers.product import NAME, PROGRAMS, RESOURCES, STORE_ID, epoch
 
 FILES = Path(__file__).parent / "files"
 COMMANDS = ("tokenmgr", "tokenmgr-cli")
-RUNS = {*PROGRAMS, "AppRun"}
+RUNS = {*PROGRAMS, "AppRun", "postrm"}
 #: Libraries are read, too; only programs run.
 RUN, READ = 0o755, 0o644
 
@@ -27,8 +27,8 @@ def grow(root: Path, bundle: Path, version: str) -> None:
     for name in COMMANDS:
         (root / "usr/bin" / name).symlink_to(f"../lib/{NAME}/{name}")
     put(root / f"usr/share/applications/{NAME}.desktop", (FILES / f"{NAME}.desktop").read_bytes())
-    put(root / f"usr/share/metainfo/{NAME}.metainfo.xml", filled(f"{NAME}.metainfo.xml", version))
-    manual = gzip.compress(filled(f"{NAME}-cli.1", version), mtime=0)
+    put(root / f"usr/share/metainfo/{STORE_ID}.metainfo.xml", filled(f"{NAME}.metainfo.xml", version))
+    manual = packed(filled(f"{NAME}-cli.1", version))
     for name in COMMANDS:
         put(root / f"usr/share/man/man1/{name}.1.gz", manual)
     icons = root / "usr/share/icons/hicolor"
@@ -42,9 +42,17 @@ def draw_icons(folder: Path) -> None:
 
 
 def filled(name: str, version: str) -> bytes:
-    """A file of ours with the version and the day in it."""
+    """A file of ours with the version, the day and the store's name for us in it."""
+    text = (FILES / name).read_text("utf-8")
     day = datetime.fromtimestamp(epoch(), UTC).strftime("%Y-%m-%d")
-    return (FILES / name).read_text("utf-8").replace("@VERSION@", version).replace("@DATE@", day).encode()
+    for word, meant in (("@VERSION@", version), ("@DATE@", day), ("@ID@", STORE_ID)):
+        text = text.replace(word, meant)
+    return text.encode()
+
+
+def packed(content: bytes) -> bytes:
+    """As `gzip -n9` does it, with no time in it."""
+    return gzip.compress(content, mtime=0)
 
 
 def settle(root: Path) -> None:

@@ -1,10 +1,11 @@
 """macOS's app in a disk image, signed and notarised where there is something to sign with:
 
-    python3 installers/macos/build.py [--python PYTHON] [--identity NAME] [--profile NAME] [OUT]
+    python3 installers/macos/build.py [--python PYTHON] [--identity NAME] [--profile NAME [--keychain FILE]] [OUT]
 
 OUT (by default dist) gets tokenmgr-X.Y.Z-ARCH.dmg. Without --identity the app is signed by nobody, which is enough for
-the computer that made it. --profile names what `xcrun notarytool store-credentials` has kept; without it nothing is
-sent to Apple. Only macOS has codesign, hdiutil and notarytool, so this runs there: .github/workflows/macos.yml.
+the computer that made it. --profile names what `xcrun notarytool store-credentials` has kept, in the keychain of
+--keychain where one was named to it; without a profile nothing is sent to Apple. Only macOS has codesign, hdiutil and
+notarytool, so this runs there: .github/workflows/macos.yml.
 
 An issuer's own installer copies the app to /Applications and writes its choices, the same as everywhere, into
 /Library/Application Support/tokenmgr/issuer.toml. Removing: the app into the bin; what the program changed on the
@@ -37,7 +38,7 @@ MACH_O = (b"\xcf\xfa\xed\xfe", b"\xfe\xed\xfa\xcf", b"\xca\xfe\xba\xbe", b"\xca\
 NOBODY = "-"
 
 
-def make(out: Path, python: str, identity: str, profile: str) -> Path:
+def make(out: Path, python: str, identity: str, profile: str, keychain: str) -> Path:
     """The image."""
     work = product.BUILD / "macos"
     shutil.rmtree(work, ignore_errors=True)
@@ -51,7 +52,7 @@ def make(out: Path, python: str, identity: str, profile: str) -> Path:
         run("codesign", "--sign", identity, "--timestamp", image)
     if profile:
         step("having it notarised (minutes)")
-        run("xcrun", "notarytool", "submit", image, "--keychain-profile", profile, "--wait")
+        run(*notarising(image, profile, keychain))
         run("xcrun", "stapler", "staple", image)
     return image
 
@@ -91,6 +92,12 @@ def signing(path: Path, identity: str) -> list[str | Path]:
         if path.name in ENTITLED:
             words += ["--entitlements", ENTITLED[path.name]]
     return [*words, path]
+
+
+def notarising(image: Path, profile: str, keychain: str) -> list[str | Path]:
+    """The command that hands it to Apple. A profile is found in the keychain that it was stored in, and in no other."""
+    where = ["--keychain", keychain] if keychain else []
+    return ["xcrun", "notarytool", "submit", image, "--keychain-profile", profile, *where, "--wait"]
 
 
 def parts(app: Path) -> list[Path]:
@@ -135,9 +142,10 @@ def main() -> int:
     wishes.add_argument("--python", default="")
     wishes.add_argument("--identity", default=NOBODY)
     wishes.add_argument("--profile", default="")
+    wishes.add_argument("--keychain", default="", help="the one that the profile was stored in")
     wish = wishes.parse_args()
     try:
-        image = make(wish.out.resolve(), wish.python, wish.identity, wish.profile)
+        image = make(wish.out.resolve(), wish.python, wish.identity, wish.profile, wish.keychain)
     except Problem as problem:
         print(f"{product.NAME}: {problem}", file=sys.stderr)
         return 1

@@ -29,6 +29,7 @@ def info(version: str) -> dict[str, Any]:
         "LSMinimumSystemVersion": OLDEST,
         "LSApplicationCategoryType": "public.app-category.utilities",
         "LSUIElement": False,
+        "LSBackgroundOnly": False,  # PyInstaller says yes where the last of several programs is for a terminal
         "NSHighResolutionCapable": True,
         "NSHumanReadableCopyright": "Apache-2.0",
         "NSRequiresAquaSystemAppearance": False,

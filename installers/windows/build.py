@@ -1,12 +1,14 @@
 """Windows's two installers, from a folder with the program:
 
-    python3 installers/windows/build.py [--tree build/bundle] [--narrow FOLDER] [--version X.Y.Z] [--only msi|exe] [OUT]
+    python3 installers/windows/build.py [--tree build/bundle] [--narrow FOLDER] [--version X.Y.Z] [--only msi|exe]
+        [--keep-uninstaller FILE | --signed-uninstaller FILE] [OUT]
 
 OUT (by default dist) gets tokenmgr-X.Y.Z-x64.msi, for all users of a computer, and tokenmgr-X.Y.Z-setup.exe, for one.
 Both come from the same files in the same order with the commit's time in them, so two builds are the same to the byte.
 
 `--narrow` is a bundle made with a 32-bit Python: its tokenmgr-module.exe serves 32-bit modules, and goes to x86.
 Needs wixl, msibuild (Debian: wixl, msitools) and makensis (nsis). Sign the programs before, the installers after.
+The .exe's uninstaller is only made here: one build keeps it, and the build of the signed programs takes it in, signed.
 """
 
 from __future__ import annotations
@@ -16,28 +18,39 @@ import hashlib
 import shutil
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from installers import product
-from installers.windows import contents, icon, msi, nsis, wxs
+from installers.windows import contents, icon, msi, nsis, uninstaller, wxs
 from installers.windows.makers import BuildFailed
+from tools.say import Problem
 
-#: How each kind is made, and how its file's name ends.
-KINDS = {"msi": (msi.build, "x64.msi"), "exe": (nsis.build, "setup.exe")}
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Maker = Callable[[contents.Contents, str, Path, Path, int], None]
+
+#: How each kind's file ends.
+KINDS = {"msi": "x64.msi", "exe": "setup.exe"}
 
 
-def make(tree: Path, out: Path, version: str, *, narrow: Path | None = None, only: str = "") -> list[Path]:
+def make(
+    tree: Path, out: Path, version: str, *, narrow: Path | None = None, only: str = "", finish: str = ""
+) -> list[Path]:
     """The installers' files."""
+    makers: dict[str, Maker] = {"msi": msi.build, "exe": partial(nsis.build, finish=finish)}
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="tokenmgr-installer-") as folder:
         work = Path(folder)
         staged = stage(tree, work, narrow)
-        made = [out.resolve() / f"{product.NAME}-{version}-{KINDS[kind][1]}" for kind in KINDS if only in ("", kind)]
-        for kind, path in zip([kind for kind in KINDS if only in ("", kind)], made, strict=True):
-            KINDS[kind][0](staged, version, work, path, product.epoch())
-    return made
+        made = {kind: out.resolve() / f"{product.NAME}-{version}-{KINDS[kind]}" for kind in KINDS if only in ("", kind)}
+        for kind, path in made.items():
+            makers[kind](staged, version, work, path, product.epoch())
+    return [*made.values()]
 
 
 def stage(tree: Path, work: Path, narrow: Path | None) -> contents.Contents:
@@ -50,6 +63,13 @@ def stage(tree: Path, work: Path, narrow: Path | None) -> contents.Contents:
     icon.write(work / wxs.ICON)
     shutil.copyfile(product.ROOT / "LICENSE", work / "LICENSE")
     return contents.read(place)
+
+
+def finish(wish: argparse.Namespace) -> str:
+    """What makensis is to do with the uninstaller: usually nothing."""
+    if wish.keep_uninstaller:
+        return uninstaller.command(uninstaller.KEEP, wish.keep_uninstaller)
+    return uninstaller.command(uninstaller.EXCHANGE, wish.signed_uninstaller) if wish.signed_uninstaller else ""
 
 
 def digest(path: Path) -> str:
@@ -65,10 +85,13 @@ def main() -> int:
     wishes.add_argument("--narrow", type=Path)
     wishes.add_argument("--version", default=product.version())
     wishes.add_argument("--only", choices=KINDS, default="")
+    way = wishes.add_mutually_exclusive_group()
+    way.add_argument("--keep-uninstaller", type=Path)
+    way.add_argument("--signed-uninstaller", type=Path)
     wish = wishes.parse_args()
     try:
-        made = make(wish.tree, wish.out, wish.version, narrow=wish.narrow, only=wish.only)
-    except (BuildFailed, contents.TreeUnfit) as trouble:
+        made = make(wish.tree, wish.out, wish.version, narrow=wish.narrow, only=wish.only, finish=finish(wish))
+    except (BuildFailed, contents.TreeUnfit, Problem) as trouble:
         print(f"{product.NAME}: {trouble}", file=sys.stderr)
         return 1
     for path in made:

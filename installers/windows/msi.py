@@ -25,11 +25,13 @@ SOURCE = "tokenmgr.wxs"
 RUN_AND_GO_ON = 34 + 64
 SET_A_PROPERTY = 51
 #: Where in the order of an installation.
-AFTER_SEARCHES, TRANSACTION, LINES_GO, BEFORE_FILES_GO, LINES_COME = 51, 1500, 3100, 3499, 5100
+AFTER_SEARCHES, FOLDERS_KNOWN, TRANSACTION, LINES_GO, BEFORE_FILES_GO, LINES_COME = 51, 1001, 1500, 3100, 3499, 5100
 ON_REMOVAL = 2
 FORGET = rf'"[System64Folder]reg.exe" delete "HKCU\{registry.RUN}" /v {registry.RUN_NAME} /f'
 #: For good, and not because a newer version comes: what the user chose stays then.
 LEAVING = 'REMOVE = "ALL" AND NOT UPGRADINGPRODUCTCODE'
+#: Only a start of this very program: whatever starts from its folder, in small letters or capitals.
+OF_OURS = f"{wxs.STARTS} ~>< {wxs.HOME}"
 LINES = (
     "CREATE TABLE `IniFile` (`IniFile` CHAR(72) NOT NULL, `FileName` CHAR(255) NOT NULL LOCALIZABLE, "
     "`DirProperty` CHAR(72), `Section` CHAR(96) NOT NULL LOCALIZABLE, `Key` CHAR(128) NOT NULL LOCALIZABLE, "
@@ -54,7 +56,7 @@ def build(contents: Contents, version: str, work: Path, made: Path, moment: int)
 
 def queries() -> list[str]:
     """What wixl cannot say, in the language of an MSI's tables."""
-    return [*_conditions(), *_kept(), *_given(), *_leaving(), *_upgrading()]
+    return [*_conditions(), *_kept(), *_where(), *_given(), *_leaving(), *_upgrading()]
 
 
 def _conditions() -> list[str]:
@@ -73,6 +75,11 @@ def _kept() -> list[str]:
     for number, (action, word, value, when) in enumerate(wishes, AFTER_SEARCHES):
         found += _action(action, SET_A_PROPERTY, word, value, when, number)
     return found
+
+
+def _where() -> list[str]:
+    """Windows notes the folder only where it is told, and the program looks there for how it was installed."""
+    return _action("Where", SET_A_PROPERTY, "ARPINSTALLLOCATION", wxs.FOLDER, "", FOLDERS_KNOWN)
 
 
 def _given() -> list[str]:
@@ -102,13 +109,13 @@ def _given() -> list[str]:
 
 
 def _leaving() -> list[str]:
-    return _action("ForgetStart", RUN_AND_GO_ON, "System64Folder", FORGET, LEAVING, BEFORE_FILES_GO)
+    return _action("ForgetStart", RUN_AND_GO_ON, "System64Folder", FORGET, f"{LEAVING} AND {OF_OURS}", BEFORE_FILES_GO)
 
 
 def _upgrading() -> list[str]:
     """The old version goes inside the transaction: where the new one fails, the old one comes back."""
     words = [*wxs.NOTED, *(f"WAS_{word}" for word in wxs.NOTED)]
-    names = ";".join(["WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", "WINDOWSTEN", *words])
+    names = ";".join(["WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", "WINDOWSTEN", wxs.STARTS, *words])
     return [
         _update("Property", "Value", names, "Property", "SecureCustomProperties"),
         _update("InstallExecuteSequence", "Sequence", TRANSACTION + 1, "Action", "RemoveExistingProducts"),

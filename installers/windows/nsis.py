@@ -24,16 +24,19 @@ SCRIPTS = ("setup.nsi", "tokenmgr-running.nsh", "tokenmgr-pages.nsh", "tokenmgr-
 TREE, OUTPUT = "tree", "tokenmgr-setup.exe"  # Windows treats a bare "setup.exe" in ways of its own
 
 
-def build(contents: Contents, version: str, work: Path, made: Path, moment: int) -> None:
+def build(contents: Contents, version: str, work: Path, made: Path, moment: int, finish: str = "") -> None:
     """Write the installer to `made`; the same contents, version and moment give the same bytes.
 
-    `work` holds the files in TREE, as `contents` has them, with tokenmgr.ico and LICENSE.
+    `work` holds the files in TREE, as `contents` has them, with tokenmgr.ico and LICENSE. `finish` is a command for the
+    uninstaller: uninstaller.py.
     """
     for name in SCRIPTS:
         shutil.copyfile(HERE / name, work / name)
     (work / "tokenmgr-parts.nsh").write_text(parts(contents), encoding="utf-8", newline="\n")
     kilobytes = (contents.size + 1023) // 1024
     known = {"VERSION": version, "LICENCE": "LICENSE", "OUTPUT": OUTPUT, "SIZE_KB": str(kilobytes)}
+    if finish:
+        known["FINISH"] = finish
     defined = [f"-D{name}={value}" for name, value in known.items()]
     run(work, "makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defined, SCRIPTS[0], SOURCE_DATE_EPOCH=str(moment))
     (work / OUTPUT).replace(made)

@@ -14,18 +14,21 @@ import json
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from installers import product
-from installers.windows import build, logic, registry, wine
+from installers.windows import build, logic, registry, uninstaller, wine
 from installers.windows.wine_python import Python
 from tools import system_packages
 from tools.say import step
 
 if TYPE_CHECKING:
+    import subprocess
+
     from installers.windows.wine import Said, Seen, Windows
 
 OLDER, GONE = "0.0.9", "_internal/only-in-the-older.txt"
@@ -36,6 +39,14 @@ MODULE = r"C:\proof\module.dll"
 VERSION_KEY = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion"
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\tokenmgr"
 RUN = rf"HKCU\{registry.RUN}"
+#: What the program finds out of how it was installed, from its source: the installed one asks the publisher first.
+ASK_KIND = """import sys; from pathlib import Path; from tokenmgr.updates.installed import Here, installed
+print(installed(Here(Path(sys.argv[1]), bundled=True)))"""
+KNOWN_AS = {"MSI": "msi", "EXE": "nsis"}
+#: Stands where a signature would; a word that makes the signed build differ, as signed programs do.
+SIGNATURE, SIGNED = b"a signature" * 8, "an older version had this, and it was signed"
+#: How long a program may take to begin, or to end once it is ended.
+PATIENCE_SECONDS = 60
 #: What Windows writes down for itself: a driver's date, what to rename at the next start, folders every Windows has.
 OF_WINDOWS = ("DriverDateData", "PendingFileRenameOperations", "users/{}/Temp/", "ProgramData/Microsoft")
 
@@ -77,8 +88,8 @@ def kinds(user: str) -> tuple[Kind, ...]:
 class Proof:
     """One installer on one Windows."""
 
-    def __init__(self, kind: Kind, windows: Windows, made: dict[str, Path]) -> None:
-        self.kind, self.windows, self.made = kind, windows, made
+    def __init__(self, kind: Kind, windows: Windows, python: Python, made: dict[str, Path]) -> None:
+        self.kind, self.windows, self.python, self.made = kind, windows, python, made
         self.figures: dict[str, object] = {}
         self.home = windows.there(kind.folder)
 
@@ -90,6 +101,7 @@ class Proof:
         self.upgrade()
         self.repair()
         self.refuse_older()
+        self.leave_anothers_start()
         self.remove(before)
         return self.figures
 
@@ -106,6 +118,10 @@ class Proof:
         expect(self.home / GONE, there=True)
         self.look_at_given()
         expect(self.windows.drive / f"users/Public/Desktop/{product.NAME}.lnk", there=False)
+        said = self.python.run("-c", ASK_KIND, rf"{self.kind.folder}\tokenmgr.exe")
+        same(said.text.split()[-1:], [KNOWN_AS[self.kind.name]])
+        if self.kind.name == "EXE":
+            same(build.digest(self.home / "uninstall.exe"), build.digest(signed(self.made[OLDER].parent)))
 
     def look_at_given(self) -> None:
         found = (self.home / "issuer.toml").read_text("ascii").split()
@@ -121,7 +137,7 @@ class Proof:
         tokens = self.asked("--practice", "tokens")
         same(len(tokens), 3)
         self.change("--practice", "--token", "P0HK8F21", tries=14)
-        self.start_with_the_computer()
+        self.start_with_the_computer(self.kind.folder)
         wine.compiled(wine.AID / "module.c", self.windows.there(MODULE))
         same([each["serial"] for each in self.asked("--module", MODULE, "tokens")], ["PROOF0001"])
         self.change("--module", MODULE, tries=None)
@@ -143,9 +159,9 @@ class Proof:
         took = sorted(self.program(*words).seconds for _ in range(5))
         self.figures[f"{name}, seconds"] = round(took[2], 2)
 
-    def start_with_the_computer(self) -> None:
-        """As the program does where a person wishes it."""
-        line = rf'"{self.kind.folder}\tokenmgr.exe" --hidden'
+    def start_with_the_computer(self, folder: str) -> None:
+        """As the program in that folder does where a person wishes it."""
+        line = rf'"{folder}\tokenmgr.exe" --hidden'
         same(self.windows.run(*self.reg("add"), "/d", line, "/f").code, 0)
 
     def reg(self, verb: str) -> list[str]:
@@ -172,18 +188,25 @@ class Proof:
         waiting = self.windows.start(rf"{self.kind.folder}\tokenmgr-cli.exe", "--practice", "--pin-stdin",
                                      "--token", "P0HK8F21", "pin", "change")  # fmt: skip
         others = self.windows.start("cmd.exe", "/c", "pause")
-        while not self.running():
-            pass
+        self.until_it_runs(waiting)
         self.do("upgrade while it runs", "install", product.version(), code=4)
         expect(self.home / GONE, there=True)
+        same((waiting.poll(), others.poll()), (None, None))
         self.do("upgrade, closing it", "install", product.version(), switches={"CLOSE": "1"})
-        same((waiting.wait(), others.poll()), (waiting.returncode, None))
+        waiting.wait(PATIENCE_SECONDS)  # with any code: wine 8 does not tell which one a program was ended with
+        same(others.poll(), None)
         others.kill()
         self.windows.stop()
         self.do("back to the older one", "remove", OLDER, switches={"UPGRADE": "1"})
         self.windows.settle()
         self.windows.run("reg", "delete", UNINSTALL, "/f")
         self.do("install again", "install", OLDER, switches=SWITCHES)
+
+    def until_it_runs(self, process: subprocess.Popen[bytes]) -> None:
+        since = time.monotonic()
+        while not self.running():
+            if process.poll() is not None or time.monotonic() - since > PATIENCE_SECONDS:
+                raise SystemExit(f"tokenmgr-cli did not begin: {process.poll()}")
 
     def running(self) -> bool:
         said = self.windows.run("wmic", "process", "get", "name").text
@@ -201,11 +224,21 @@ class Proof:
         code = {"MSI": 1603 & 0xFF, "EXE": 5}[self.kind.name]
         self.do("older version refused", "install", OLDER, code=code)
 
+    def leave_anothers_start(self) -> None:
+        """The other installer's program may start with the computer, too: that is not ours to forget."""
+        [other] = [kind.folder for kind in kinds(user()) if kind.name != self.kind.name]
+        self.start_with_the_computer(other)
+        self.do("remove beside another", "remove", product.version())
+        self.windows.settle()
+        expect(self.home, there=False)
+        same(self.windows.run(*self.reg("query")).code, 0)
+        self.do("install after that", "install", product.version(), switches=SWITCHES)
+
     def remove(self, before: Seen) -> None:
         """Not a file and not a key of ours; what the person made stays, and a stranger's file in our folder too."""
         strange = self.home / "a stranger's.txt"
         strange.write_text("mine", "utf-8")
-        self.start_with_the_computer()
+        self.start_with_the_computer(self.kind.folder)
         self.do("remove", "remove", product.version())
         self.windows.settle()  # an uninstaller goes on as a copy of itself
         same(strange.read_text("utf-8"), "mine")
@@ -260,12 +293,26 @@ def installers(tree: Path, work: Path, figures: dict[str, object]) -> dict[str, 
     shutil.copytree(tree, older)
     (older / GONE).write_text("an older version had this", "utf-8")
     out, again = work / "made", work / "made again"
-    made = {OLDER: build.make(older, out, OLDER), product.version(): build.make(tree, out, product.version())}
+    made = {OLDER: with_signature(older, out), product.version(): build.make(tree, out, product.version())}
     second = build.make(tree, again, product.version())
     for first, other in zip(made[product.version()], second, strict=True):
         same(build.digest(other), build.digest(first))
         figures[first.name] = {"MB": round(first.stat().st_size / 1e6, 1), "sha256": build.digest(first)}
     return {kind.name: {version: files[n] for version, files in made.items()} for n, kind in enumerate(kinds(""))}
+
+
+def with_signature(tree: Path, out: Path) -> list[Path]:
+    """As a release is made: the uninstaller is kept, signed, and taken in by the build of the signed programs."""
+    kept = signed(out)
+    build.make(tree, out, OLDER, only="exe", finish=uninstaller.command(uninstaller.KEEP, kept))
+    kept.write_bytes(kept.read_bytes() + SIGNATURE)
+    (tree / GONE).write_text(SIGNED, "utf-8")
+    return build.make(tree, out, OLDER, finish=uninstaller.command(uninstaller.EXCHANGE, kept))
+
+
+def signed(folder: Path) -> Path:
+    """The older version's uninstaller."""
+    return folder / "uninstall.exe"
 
 
 def refused_on_seven(windows: Windows, made: dict[str, dict[str, Path]]) -> None:
@@ -294,12 +341,12 @@ def prove(work: Path, tree: Path | None) -> dict[str, object]:
         tree = tree or bundled(python, work, figures)
         figures["tree"] = {"MB": round(sum(f.stat().st_size for f in tree.rglob("*") if f.is_file()) / 1e6),
                            "files": sum(f.is_file() for f in tree.rglob("*"))}  # fmt: skip
-        step("building both installers, three times")
+        step("building both installers, three times, and one once more")
         made = installers(tree, work, figures)
         refused_on_seven(windows, made)
         windows.there(MODULE).parent.mkdir()
         for kind in kinds(user()):
-            figures[kind.name] = Proof(kind, windows, made[kind.name]).run()
+            figures[kind.name] = Proof(kind, windows, python, made[kind.name]).run()
     finally:
         windows.stop()
     return figures

@@ -7,6 +7,7 @@
 ; 5 a newer version is there.
 ;
 ; build.py defines VERSION, LICENCE, OUTPUT, SIZE_KB and writes tokenmgr-parts.nsh: the files, the registry, and how both go again.
+; Where the uninstaller is to be signed it also defines FINISH, a command that sees the uninstaller before it is packed.
 
 Unicode true
 Target amd64-unicode
@@ -22,6 +23,10 @@ AllowSkipFiles off   ; a file that cannot be written ends it, also without a win
 !define ISSUER "${OWN}\issuer"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\tokenmgr"
 !define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
+
+!ifdef FINISH
+  !uninstfinalize `${FINISH}` = 0
+!endif
 
 Name "tokenmgr"
 BrandingText "tokenmgr ${VERSION}"

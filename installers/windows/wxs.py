@@ -29,6 +29,8 @@ WINDOWS_VERSION = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion"
 #: Each word after `msiexec /i`, and the key that keeps it for the next version.
 NOTED = {switch.word: registry.ISSUER for switch in SWITCHES} | {"DESKTOP": registry.OWN}
 DESKTOP_LINK = "desktop_link"
+#: What starts a tokenmgr with the computer, which may be one that another installer brought.
+STARTS = "STARTS"
 #: Components that are only there on a condition, which wixl cannot say.
 CONDITIONS = {f"said_{word}": word for word in NOTED} | {DESKTOP_LINK: 'DESKTOP = "1"'}
 
@@ -69,16 +71,17 @@ def _product(top: ET.Element, version: str) -> ET.Element:
 
 def _searches(product: ET.Element) -> None:
     for word, key in NOTED.items():
-        _search(product, f"WAS_{word}", key, word)
-    _search(product, "WINDOWSTEN", WINDOWS_VERSION, "CurrentMajorVersionNumber")
+        _search(product, f"WAS_{word}", "HKLM", key, word)
+    _search(product, "WINDOWSTEN", "HKLM", WINDOWS_VERSION, "CurrentMajorVersionNumber")
+    _search(product, STARTS, "HKCU", registry.RUN, registry.RUN_NAME)
     ET.SubElement(product, "Condition", Message=NEEDS_TEN).text = "Installed OR WINDOWSTEN"
     ET.SubElement(product, "Property", Id="ARPNOMODIFY", Value="1")
     ET.SubElement(product, "Property", Id="ARPPRODUCTICON", Value=ICON)
 
 
-def _search(product: ET.Element, name: str, key: str, value: str) -> None:
+def _search(product: ET.Element, name: str, root: str, key: str, value: str) -> None:
     found = ET.SubElement(product, "Property", Id=name)
-    where = {"Root": "HKLM", "Key": key, "Name": value, "Type": "raw", "Win64": "yes"}
+    where = {"Root": root, "Key": key, "Name": value, "Type": "raw", "Win64": "yes"}
     ET.SubElement(found, "RegistrySearch", {"Id": f"search_{name}", **where})
 
 

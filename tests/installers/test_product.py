@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import pytest
 
 import tokenmgr
 from installers import product
-
-if TYPE_CHECKING:
-    import pytest
+from tools.say import Problem
 
 
 def test_the_version_is_the_programs() -> None:
@@ -20,11 +18,14 @@ def test_the_three_programs_have_entries() -> None:
     assert all(f'"{name}"' in spec for name in product.PROGRAMS)
 
 
-def test_without_git_the_time_is_the_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_somebody_has_to_say_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "")  # and back to what it was afterwards
     monkeypatch.setattr("installers.product.shutil.which", lambda _name: None)
     product.epoch.cache_clear()
     try:
-        assert product.epoch() == 0
+        with pytest.raises(Problem, match="set SOURCE_DATE_EPOCH"):
+            product.epoch()
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        assert product.epoch() == 1_700_000_000
     finally:
         product.epoch.cache_clear()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).resolve().parents[2] / ".github" / "workflows"
-OURS = ("windows.yml", "macos.yml", "release.yml")
+OURS = sorted(path.name for path in FOLDER.glob("*.yml"))
 
 
 @pytest.fixture(params=OURS)
@@ -46,3 +46,37 @@ def test_what_is_called_can_be(workflow: str) -> None:
 def test_no_command_reads_as_a_mapping(workflow: str) -> None:
     """YAML takes a colon and a blank in a bare line for one."""
     assert not re.findall(r"run: [^|>\"'\n].*:\s.*", workflow)
+
+
+def test_no_checkout_leaves_its_credentials_behind(workflow: str) -> None:
+    steps = re.findall(r"uses: actions/checkout@.*\n((?: {8,}.*\n)*)", workflow)
+    assert len(steps) == workflow.count("actions/checkout@")
+    assert all("persist-credentials: false" in step for step in steps)
+
+
+def test_every_job_ends(workflow: str) -> None:
+    """But those that are another file's, which says so itself."""
+    jobs = re.split(r"^  \S+:\n", workflow.partition("\njobs:\n")[2], flags=re.MULTILINE)[1:]
+    assert jobs
+    assert all("    timeout-minutes: " in job or "    uses: ./.github/workflows/" in job for job in jobs)
+
+
+def test_the_uninstaller_that_is_kept_is_the_one_that_is_signed_and_taken_in() -> None:
+    kept, taken = ((FOLDER / name).read_text("utf-8") for name in ("windows.yml", "release.yml"))
+    (folder,) = re.findall(r"--keep-uninstaller (\S+/)uninstall\.exe", kept)
+    assert re.search(rf"name: windows-uninstaller\n +path: {folder}\n", kept)
+    assert "pattern: windows-*\n          path: parts\n" in taken
+    assert "--signed-uninstaller build/windows/windows-uninstaller/uninstall.exe" in taken
+
+
+def test_the_profile_for_apple_is_looked_for_in_the_keychain_that_it_is_put_into() -> None:
+    text = (FOLDER / "macos.yml").read_text("utf-8")
+    assert 'chain="$RUNNER_TEMP/sign.keychain-db"' in text
+    assert 'store-credentials tokenmgr --keychain "$chain"' in text
+    assert '--profile tokenmgr --keychain "$RUNNER_TEMP/sign.keychain-db"' in text
+
+
+def test_the_app_is_asked_whether_it_has_a_window() -> None:
+    text = (FOLDER / "macos.yml").read_text("utf-8")
+    assert "plutil -extract LSBackgroundOnly raw" in text
+    assert '/tokenmgr" --practice & window=$!' in text

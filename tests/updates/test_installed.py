@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from installers.windows import msi
 from tokenmgr.updates.installed import Here, here, installed, offered, registered
 
 if TYPE_CHECKING:
@@ -48,11 +50,18 @@ def test_an_app_of_a_mac(tmp_path: Path) -> None:
     assert installed(place(tmp_path, "/Applications/tokenmgr.app/Contents/MacOS/tokenmgr", system="darwin")) == "dmg"
 
 
+def written_by_our_msi(folder: str) -> Mapping[str, object]:
+    """Windows copies what the MSI says of its folder, and writes an empty text where it says nothing."""
+    said = re.findall("'ARPINSTALLLOCATION', '(.*?)'", "\n".join(msi.queries()))
+    return {"InstallLocation": "".join(said).replace("[INSTALLDIR]", folder), "WindowsInstaller": 1}
+
+
 ENTRIES: list[Mapping[str, object]] = [
     {},
-    {"InstallLocation": ""},
+    {"InstallLocation": "", "WindowsInstaller": 1},
     {"InstallLocation": "C:\\Program Files\\tokenmgr old\\", "WindowsInstaller": 1},
-    {"InstallLocation": '"c:\\program files\\TokenMgr\\"', "WindowsInstaller": 1},
+    {"InstallLocation": '"c:\\program files\\TokenMgr\\"'},
+    written_by_our_msi("C:\\Program Files\\TokenMgr for all\\"),
     {"InstallLocation": "C:\\Users\\me\\AppData\\Local\\tokenmgr"},
 ]
 
@@ -60,7 +69,8 @@ ENTRIES: list[Mapping[str, object]] = [
 @pytest.mark.parametrize(
     ("program", "kind"),
     [
-        ("C:\\Program Files\\tokenmgr\\tokenmgr.exe", "msi"),
+        ("C:\\Program Files\\tokenmgr for all\\tokenmgr.exe", "msi"),
+        ("C:\\Program Files\\tokenmgr\\tokenmgr.exe", "nsis"),
         ("C:\\Users\\me\\AppData\\Local\\tokenmgr\\tokenmgr.exe", "nsis"),
         ("C:\\tokenmgr\\tokenmgr.exe", "folder"),
         ("C:\\Program Files\\tokenmgr2\\tokenmgr.exe", "folder"),

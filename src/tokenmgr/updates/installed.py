@@ -45,7 +45,7 @@ def installed(place: Here) -> Kind:
         return "deb"
     if not place.bundled:
         return "source"
-    if place.system == "linux" and _in_image(place):
+    if place.system == "linux" and image(place.program, place.environ):
         return "appimage"
     if place.system == "darwin" and ".app/Contents/" in place.program.as_posix():
         return "dmg"
@@ -73,12 +73,6 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""
-
-
-def _in_image(place: Here) -> bool:
-    """The image's own start sets both; a program started from within an image of somebody else's has them too."""
-    mounted = place.environ.get("APPDIR", "")
-    return bool(place.environ.get("APPIMAGE") and mounted) and place.program.is_relative_to(mounted)
 
 
 def registered(program: Path, entries: Iterable[Mapping[str, object]]) -> Kind:

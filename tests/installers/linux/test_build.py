@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,6 +28,8 @@ linux = pytest.mark.skipif(sys.platform != "linux" or not shutil.which("dpkg-deb
 #: An upgrade asks whether a changed conffile may be replaced where both sides changed it, and a silent one then stops:
 #: so the shipped one stays as it is for ever.
 ISSUER_TOML = "dc1fb029"
+#: All that is used was in it, and what Debian 12 checks entries with refuses 1.5.
+OF_DESKTOP_ENTRIES = "1.1"
 
 
 @pytest.fixture
@@ -73,9 +77,22 @@ def test_its_papers(small: Path, tmp_path: Path) -> None:
     subprocess.run(["dpkg-deb", "--raw-extract", file, root], check=True)
     assert (root / "DEBIAN/conffiles").read_text() == "/etc/tokenmgr/issuer.toml\n"
     assert "Version: 1.0\n" in (root / "DEBIAN/control").read_text()
-    assert sorted(path.name for path in (root / "DEBIAN").iterdir()) == ["conffiles", "control", "md5sums"]
+    assert sorted(path.name for path in (root / "DEBIAN").iterdir()) == [
+        "conffiles",
+        "control",
+        "md5sums",
+        "postrm",
+    ]
+    assert (root / "DEBIAN/postrm").stat().st_mode & 0o777 == 0o755
     assert "words" in (root / "usr/share/doc/tokenmgr/copyright").read_text()
+    assert gzip.decompress((root / "usr/share/doc/tokenmgr/changelog.gz").read_bytes()).startswith(b"tokenmgr (1.0) ")
     subprocess.run(["md5sum", "--check", "--quiet", "DEBIAN/md5sums"], cwd=root, check=True)
+
+
+def test_the_changelog_is_of_the_form_that_debian_reads() -> None:
+    text = debian.changelog("1.0")
+    day = r"\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} \+0000"
+    assert re.fullmatch(rf"tokenmgr \(1\.0\) stable; urgency=medium\n\n  \* .+\n\n -- .+ <.+@.+>  {day}\n", text)
 
 
 def test_nobody_is_asked_at_an_upgrade() -> None:
@@ -103,6 +120,7 @@ def test_the_desktop_entry() -> None:
     )
     assert "x-scheme-handler/tokenmgr;" in entry["MimeType"]
     assert entry["Exec"].split()[0] == entry["Icon"] == "tokenmgr"
+    assert entry["Version"] == OF_DESKTOP_ENTRIES
 
 
 def test_the_store_page_names_the_version() -> None:
@@ -111,6 +129,17 @@ def test_the_store_page_names_the_version() -> None:
     assert release is not None
     assert release.get("version") == "1.2.3"
     assert b"@" not in tree.filled("tokenmgr-cli.1", "1.2.3")
+
+
+@linux
+def test_the_store_page_is_named_after_a_domain_and_finds_the_entry(small: Path, tmp_path: Path) -> None:
+    tree.grow(tmp_path / "root", small, "1.2.3")
+    share = tmp_path / "root" / "usr" / "share"
+    (file,) = (share / "metainfo").iterdir()
+    page = ET.parse(file).getroot()
+    assert file.name == f"{page.findtext('id')}.metainfo.xml"
+    assert re.fullmatch(r"[a-z]+(\.[a-z][a-z0-9_]*){2,}", page.findtext("id", ""))
+    assert (share / "applications" / page.findtext("launchable", "")).is_file()
 
 
 def test_the_control_file_is_one_paragraph() -> None:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from installers.macos import build
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CODE = b"\xcf\xfa\xed\xfe and more"
 
@@ -45,6 +42,12 @@ def test_hardened_and_only_the_modules_process_entitled(app: Path) -> None:
 
 def test_signed_by_nobody_it_is_not_hardened(app: Path) -> None:
     assert "runtime" not in build.signing(app, build.NOBODY)
+
+
+def test_the_profile_is_looked_for_where_it_was_stored() -> None:
+    words = build.notarising(Path("t.dmg"), "tokenmgr", "/run/sign.keychain-db")
+    assert words[words.index("--keychain") + 1] == "/run/sign.keychain-db"
+    assert "--keychain" not in build.notarising(Path("t.dmg"), "tokenmgr", "")
 
 
 def test_the_recipe_is_python() -> None:

@@ -25,7 +25,8 @@ def test_the_same_files_and_links_as_on_windows() -> None:
 
 
 def test_it_is_an_app_with_a_window() -> None:
-    assert plist.info("1")["LSUIElement"] is False
+    info = plist.info("1")
+    assert (info["LSUIElement"], info["LSBackgroundOnly"]) == (False, False)
 
 
 def test_only_the_modules_process_may_load_what_others_signed() -> None:

@@ -8,6 +8,8 @@ from installers.windows import msi, wxs
 from installers.windows.switches import SWITCHES
 
 QUERIES = msi.queries()
+#: Where Windows Installer has made up its mind about folders.
+COSTING_DONE = 1000
 
 
 def row(table: str, name: str) -> str:
@@ -37,6 +39,11 @@ def test_every_choice_has_its_line_where_its_word_was_said() -> None:
         assert f"'said_{each.word}'" in line
 
 
+def test_windows_notes_the_folder_once_it_is_known() -> None:
+    assert "'ARPINSTALLLOCATION', '[INSTALLDIR]'" in row("CustomAction", "Where")
+    assert int(row("InstallExecuteSequence", "Where").rpartition(", ")[2].rstrip(")")) > COSTING_DONE
+
+
 def test_the_old_version_goes_inside_the_transaction() -> None:
     (moved,) = [query for query in QUERIES if "RemoveExistingProducts" in query]
     assert f"`Sequence` = {msi.TRANSACTION + 1}" in moved
@@ -47,3 +54,9 @@ def test_the_start_with_the_computer_is_forgotten_only_for_good() -> None:
     assert r'delete "HKCU\Software\Microsoft\Windows\CurrentVersion\Run" /v tokenmgr /f' in row(
         "CustomAction", "ForgetStart"
     )
+
+
+def test_only_a_start_of_this_very_program_is_forgotten() -> None:
+    assert " AND STARTS ~>< INSTALLDIR" in row("InstallExecuteSequence", "ForgetStart")
+    (secure,) = [query for query in QUERIES if "SecureCustomProperties" in query]
+    assert "STARTS" in re.findall(r"\w+", secure)

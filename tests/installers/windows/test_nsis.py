@@ -98,3 +98,7 @@ def test_no_folder_is_taken_away_with_all_that_lies_in_it() -> None:
 def test_no_administrator() -> None:
     assert "RequestExecutionLevel user" in script("setup.nsi")
     assert not re.search(r"HKLM|SetShellVarContext all", script("setup.nsi"))
+
+
+def test_the_uninstaller_is_seen_before_it_is_packed_and_trouble_ends_the_build() -> None:
+    assert "!ifdef FINISH\n  !uninstfinalize `${FINISH}` = 0\n!endif" in script("setup.nsi")

@@ -97,3 +97,8 @@ def test_every_word_is_noted_and_looked_for_again(top: ET.Element) -> None:
 
 def test_every_condition_is_one_of_a_part(top: ET.Element) -> None:
     assert set(wxs.CONDITIONS) <= {part["Id"] for part in each(top, "Component")}
+
+
+def test_what_starts_with_the_computer_is_looked_up_where_the_program_notes_it(top: ET.Element) -> None:
+    (search,) = [part for part in each(top, "RegistrySearch") if part["Root"] == "HKCU"]
+    assert (search["Key"], search["Name"]) == (registry.RUN, registry.RUN_NAME)

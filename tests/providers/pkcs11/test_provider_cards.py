@@ -20,6 +20,8 @@ from tokenmgr.model.pin import Pin, PinKind, Verdict
 from tokenmgr.model.scheme import Scheme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.beds.pcsc import PcscBed, VirtualCard
     from tests.providers.pkcs11.conftest import Open
     from tokenmgr.model.token import KeyRef, TokenId
@@ -186,11 +188,12 @@ def test_two_cards_that_call_themselves_the_same_get_no_pin(bed: PcscBed, over: 
         card.plug()
     provider = over(opensc_module() or "", bed.env())
     token = provider.tokens()[0].id
-    for verb in (
+    verbs: tuple[Callable[[], object], ...] = (
         lambda: provider.pin.login(token, USER, Pin("654321")),
         lambda: provider.pin.change(token, USER, Pin("654321"), Pin("123456")),
         lambda: provider.pin.unlock_by_puk(token, Pin("87654321"), Pin("123456")),
-    ):
+    )
+    for verb in verbs:
         with pytest.raises(TokenTwins) as error:
             verb()
         assert error.value.no_try_used is True
