@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from tokenmgr.system.appimage import image
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
