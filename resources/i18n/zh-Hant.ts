@@ -1424,6 +1424,10 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>更改設定</translation>
         </message>
         <message>
+            <source>Setting changed: {setting}</source>
+            <translation>設定已更改：{setting}</translation>
+        </message>
+        <message>
             <source>Setting changed: {setting} = {value}</source>
             <translation>設定已更改：{setting} = {value}</translation>
         </message>
@@ -1484,12 +1488,28 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             </translation>
         </message>
         <message>
+            <source>agreement to the texts</source>
+            <translation>對協議的同意</translation>
+        </message>
+        <message>
             <source>change PIN</source>
             <translation>更改密碼</translation>
         </message>
         <message>
+            <source>days before the end of a certificate</source>
+            <translation>證書到期前幾天提醒</translation>
+        </message>
+        <message>
+            <source>how long PINs are kept</source>
+            <translation>密碼保留多久</translation>
+        </message>
+        <message>
             <source>initialise</source>
             <translation>初始化</translation>
+        </message>
+        <message>
+            <source>issuer</source>
+            <translation>發證機構</translation>
         </message>
         <message>
             <source>it is locked</source>
@@ -1500,6 +1520,18 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>之前已被拒絕</translation>
         </message>
         <message>
+            <source>language</source>
+            <translation>語言</translation>
+        </message>
+        <message>
+            <source>light or dark</source>
+            <translation>淺色或深色</translation>
+        </message>
+        <message>
+            <source>log file</source>
+            <translation>記錄檔</translation>
+        </message>
+        <message>
             <source>log on</source>
             <translation>登入</translation>
         </message>
@@ -1508,16 +1540,56 @@ Nothing is changed, no PIN is sent, and nothing leaves this computer.</source>
             <translation>以管理員身分登入</translation>
         </message>
         <message>
+            <source>looking for newer versions</source>
+            <translation>檢查新版本</translation>
+        </message>
+        <message>
             <source>none is set</source>
             <translation>未設密碼</translation>
+        </message>
+        <message>
+            <source>notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>notifications of certificates that expire</source>
+            <translation>證書到期的通知</translation>
+        </message>
+        <message>
+            <source>notifications of tokens</source>
+            <translation>令牌插拔的通知</translation>
+        </message>
+        <message>
+            <source>notifications of wrong PINs from other programs</source>
+            <translation>其他程式輸錯密碼的通知</translation>
         </message>
         <message>
             <source>only one try is left</source>
             <translation>只剩最後一次</translation>
         </message>
         <message>
+            <source>practice tokens</source>
+            <translation>練習令牌</translation>
+        </message>
+        <message>
             <source>sign</source>
             <translation>簽名</translation>
+        </message>
+        <message>
+            <source>small window</source>
+            <translation>小視窗</translation>
+        </message>
+        <message>
+            <source>starting with the computer</source>
+            <translation>隨電腦啟動</translation>
+        </message>
+        <message>
+            <source>starting without a window</source>
+            <translation>啟動時不顯示視窗</translation>
+        </message>
+        <message>
+            <source>staying in the tray</source>
+            <translation>留在系統匣</translation>
         </message>
         <message>
             <source>the new one is the old one</source>
@@ -5025,6 +5097,10 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>Today {time}</source>
             <translation>今天 {time}</translation>
+        </message>
+        <message>
+            <source>no end</source>
+            <translation>無到期日</translation>
         </message>
         <message>
             <source>{date} {time}</source>

@@ -112,6 +112,7 @@ def test_a_fault_of_the_program_is_no_success(doing: Callable[..., Doing], scree
         now.go.set()
     qtbot.waitUntil(lambda: bool(now.ended))
     assert not [each for each in now.said if each.tone == "ok"]
+    assert now.ended == [False]
 
 
 def test_what_is_seen_is_told_once(doing: Callable[..., Doing], qtbot: QtBot) -> None:

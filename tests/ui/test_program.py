@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from shiboken6 import isValid
 
 from tests import practising
 from tests.practising import HK
@@ -239,6 +240,19 @@ def test_nothing_is_asked_before_the_person_has_agreed(bed: Bed, qtbot: QtBot) -
     assert not bed.asked.is_set()
     program.screen.choices.choose(welcomed=VERSION)
     bed.until(lambda: program.screen.glance.tokens)
+
+
+def test_a_language_chosen_in_the_welcome_welcomes_again_in_that_language(bed: Bed) -> None:
+    program = bed.start(Settings(theme="light"))
+    bed.until(lambda: part(program.window, Scrim).sheet)
+    for language in ("en", "zh-Hant", "zh-Hans"):
+        program.screen.choices.choose(language=language)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        sheet = part(program.window, Scrim).sheet
+        assert sheet is not None
+        assert isValid(sheet)
+        assert sheet.isVisible()
+    assert bed.left == []
 
 
 def test_a_start_for_a_page_opens_it(bed: Bed) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from tests.ui import sample
 from tests.ui.parts import part
@@ -104,6 +104,19 @@ def test_a_sheet_without_a_field_begins_at_its_way_on_or_away_from_danger(
     sheet.foot("Do it", lambda: None, kind)
     screen.lay(sheet)
     assert shown.focusWidget() is getattr(sheet, first)
+
+
+def test_return_on_a_choice_does_nothing_dangerous(window: MakeWindow, screen: Screen) -> None:
+    shown = window()
+    sheet, acted = Sheet(screen, "Title"), list[str]()
+    box = QCheckBox("Everything")
+    sheet.body.addWidget(box)
+    sheet.foot("Delete", lambda: acted.append("done"), "danger")
+    screen.lay(sheet)
+    assert shown.focusWidget() is sheet.cancel
+    box.setFocus()
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert acted == []
 
 
 @pytest.mark.parametrize("way", ["取消", "关闭", "Escape"])

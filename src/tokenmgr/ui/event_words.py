@@ -199,9 +199,35 @@ def _module(sentence: str, facts: Facts) -> str:
 
 
 def _setting(facts: Facts) -> str:
-    name = visible(str(facts.get("setting", "")), LONGEST)
+    name, value = str(facts.get("setting", "")), str(facts.get("value", ""))
+    said = setting_words(name) or visible(name, LONGEST)
+    if not value:
+        return translate("Events", "Setting changed: {setting}").format(setting=said)
     text = translate("Events", "Setting changed: {setting} = {value}")
-    return text.format(setting=name, value=visible(str(facts.get("value", "")), LONGEST))
+    return text.format(setting=said, value=visible(value, LONGEST))
+
+
+def setting_words(name: str) -> str:
+    """What a choice is called where it is made."""
+    return {
+        "language": translate("Events", "language"),
+        "theme": translate("Events", "light or dark"),
+        "pin_cache_minutes": translate("Events", "how long PINs are kept"),
+        "notices": translate("Events", "notifications"),
+        "notice_arrivals": translate("Events", "notifications of tokens"),
+        "notice_expiry": translate("Events", "notifications of certificates that expire"),
+        "notice_misses": translate("Events", "notifications of wrong PINs from other programs"),
+        "lead_days": translate("Events", "days before the end of a certificate"),
+        "updates": translate("Events", "looking for newer versions"),
+        "log": translate("Events", "log file"),
+        "tray": translate("Events", "staying in the tray"),
+        "start_hidden": translate("Events", "starting without a window"),
+        "mini": translate("Events", "small window"),
+        "autostart_asked": translate("Events", "starting with the computer"),
+        "welcomed": translate("Events", "agreement to the texts"),
+        "practice": translate("Events", "practice tokens"),
+        "issuer": translate("Events", "issuer"),
+    }.get(name, "")
 
 
 def _cleared(facts: Facts) -> str:

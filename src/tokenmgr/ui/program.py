@@ -232,6 +232,7 @@ class Program(QObject):
     def _rebuild(self) -> None:
         """In another language or theme nothing of the old window is left."""
         old, place, shown = self.window, self.window.place(), self.window.isVisible()
+        old.let_go()
         self._dress()
         self.window = self._window()
         self.window.restore(place)

@@ -73,7 +73,7 @@ class SearchSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return runs what is chosen."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.screen_focus() is not self.cancel:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.screen_focus() is self._field:
             self._run(self._list.currentItem())
         else:
             super().keyPressEvent(event)

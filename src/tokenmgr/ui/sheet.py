@@ -10,12 +10,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from tokenmgr.model.errors import Cancelled, TokenError
 from tokenmgr.ui import theme
-from tokenmgr.ui.error_words import error_words, meaning, say_trouble
+from tokenmgr.ui.error_words import error_words, meaning
 from tokenmgr.ui.icons import Icon
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.widgets.buttons import button, icon_button
@@ -37,6 +46,10 @@ if TYPE_CHECKING:
     from tokenmgr.ui.screen import Screen
 
 WIDTH = 496
+
+
+class Fell:
+    """A deed ended by a fault of the program, which the bridge tells."""
 
 
 class Sheet(QDialog):
@@ -187,7 +200,7 @@ class Sheet(QDialog):
         screen.deeds.begin()
 
         def act() -> object:
-            outcome: TokenError | None = Cancelled()  # a fault of the program is told by the bridge
+            outcome: TokenError | Fell | None = Fell()
             try:
                 result = deed()
             except TokenError as error:
@@ -209,20 +222,24 @@ class Sheet(QDialog):
             button.setText(word)
         self._called_cancel = None
 
-    def _ended(self, error: TokenError | None) -> None:
-        screen = self.screen
+    def _ended(self, outcome: TokenError | Fell | None) -> None:
         if self._left.is_set():
-            self._tell_across(error)
-        screen.deeds.end(well=error is None or isinstance(error, Cancelled))
+            self._tell_across(outcome)
+        self.screen.deeds.end(well=outcome is None or isinstance(outcome, Cancelled))
 
-    def _tell_across(self, error: TokenError | None) -> None:
+    def _tell_across(self, outcome: TokenError | Fell | None) -> None:
         """Where nobody looks at the sheet any more, and its widgets may be gone."""
         screen = self.screen
-        if error is None:
+        if outcome is None:
             screen.say(self.succeeded())
-        elif not isinstance(error, Cancelled):
-            say_trouble(screen, error)
+        elif isinstance(outcome, TokenError) and not isinstance(outcome, Cancelled):
+            screen.say(self.failed_across(outcome))
         screen.look_again()
+
+    def failed_across(self, error: TokenError) -> Message:
+        """What is said when it went wrong and the sheet is closed already."""
+        words = error_words(self.screen, error)
+        return Message("bad", words.title, meaning(words))
 
     def succeeded(self) -> Message:
         """What is said when it went well and the sheet is closed already."""
@@ -301,24 +318,34 @@ class Sheet(QDialog):
     def begin(self) -> None:
         """The keyboard goes where the work begins: a field or a choice; without one to the way on, or out of danger."""
         choices = (each for each in stops(self) if self._inside.isAncestorOf(each))
-        first = next((each for each in choices if not isinstance(each, QPushButton)), None)
+        fitting = QLineEdit if self._dangerous else QWidget
+        typed = (each for each in choices if isinstance(each, fitting) and not isinstance(each, QPushButton))
         last = self.cancel if self._dangerous else getattr(self, "action", self.cancel)
-        (first or last).setFocus(Qt.FocusReason.TabFocusReason)
+        next(typed, last).setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape cancels; Return presses the button that has the keyboard, from anywhere else the action.
-
-        Some desktops' buttons take Return themselves and others' do not: it is never to mean another button.
-        """
+        """Escape cancels; Return presses what it means here."""
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            here = self.screen_focus()
-            meant = here if isinstance(here, QPushButton) else getattr(self, "action", self.cancel)
-            if meant.isEnabled():
+            meant = self._meant_by_return()
+            if meant is not None and meant.isEnabled():
                 meant.click()
         else:
             super().keyPressEvent(event)
+
+    def _meant_by_return(self) -> QPushButton | None:
+        """The button that has the keyboard; from anywhere else the action, a dangerous one only from a field.
+
+        Some desktops' buttons take Return themselves and others' do not: it is never to mean another button.
+        """
+        here = self.screen_focus()
+        if isinstance(here, QPushButton):
+            return here
+        if self._dangerous and not isinstance(here, QLineEdit):
+            return None
+        action: QPushButton = getattr(self, "action", self.cancel)
+        return action
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """The keyboard stays in the sheet: after the last comes the first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ from tokenmgr.ui.widgets.nav import Place, Sidebar
 from tokenmgr.ui.words import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 
     from tokenmgr.actions.glance import Glance
@@ -47,6 +51,9 @@ KEYS = {
     "Ctrl+,": "settings",
     "Ctrl+Q": "quit",
 }
+
+#: Also while a sheet lies open: whoever leaves in a hurry closes nothing first.
+ALWAYS = {"lock-all", "quit"}
 
 
 def places() -> list[Place]:
@@ -112,27 +119,39 @@ class Window(QMainWindow):
         self._ring = FocusRing(self)
 
     def _hear(self) -> None:
+        for signal, slot in self._heard():
+            signal.connect(slot)
+
+    def let_go(self) -> None:
+        """Another window is there now: what is wanted from here on is its business, a sheet above all."""
+        for signal, slot in self._heard():
+            signal.disconnect(slot)
+
+    def _heard(self) -> tuple[tuple[SignalInstance, Callable[..., object]], ...]:
         screen = self.screen
-        screen.glanced.connect(self._glanced)
-        screen.page_wanted.connect(self.open_page)
-        screen.said.connect(self.say)
-        screen.sheet_wanted.connect(self._scrim.lay)
-        screen.window_wanted.connect(self.come)
-        screen.bridge.stumbled.connect(self._stumbled)
+        return (
+            (screen.glanced, self._glanced),
+            (screen.page_wanted, self.open_page),
+            (screen.said, self.say),
+            (screen.sheet_wanted, self._scrim.lay),
+            (screen.window_wanted, self.come),
+            (screen.bridge.stumbled, self._stumbled),
+        )
 
     def _keys(self) -> None:
         for key, errand in KEYS.items():
-            self._on_key(key, lambda errand=errand: self.screen.errands.run(errand))
+            always = errand in ALWAYS
+            self._on_key(key, partial(self.screen.errands.run, errand), always=always)
         for number, page in enumerate(PAGES, 1):
-            self._on_key(f"Ctrl+{number}", lambda page=page: self.open_page(page))
+            self._on_key(f"Ctrl+{number}", partial(self.open_page, page))
         self._on_key("Ctrl+K", self.search)
         self._on_key("F5", self.screen.look_again)
         self._on_key("Ctrl+Shift+A", self._other_view)
         self._on_key("Ctrl+W", self.close)
 
-    def _on_key(self, key: str, act: object) -> None:
+    def _on_key(self, key: str, act: Callable[[], object], *, always: bool = False) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.activated.connect(lambda: None if self.screen.busy else act())  # type: ignore[operator]
+        shortcut.activated.connect(lambda: act() if always or not self.screen.busy else None)
 
     def _other_view(self) -> None:
         choices = self.screen.choices

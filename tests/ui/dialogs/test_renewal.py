@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.ui import sample
+from tests.ui.at_work import CLII, AtWork
 from tokenmgr.ca.errand import Way
 from tokenmgr.ca.profile import LinkKind
 from tokenmgr.ui.dialogs import renewal
@@ -65,3 +66,15 @@ def test_data_for_the_form_can_be_copied(opened: QWidget) -> None:
 def test_every_way_and_every_address_has_a_word(dressed: Callable[..., None]) -> None:
     assert all(renewal.way_words(way) for way in Way)
     assert all(renewal.link_words(kind) for kind in LinkKind)
+
+
+def test_a_token_that_is_out_has_its_issuers_words_too(work: AtWork) -> None:
+    token = work.token(CLII)
+    work.shelf.pull(CLII)
+    work.look_now()
+    assert work.screen.glance.token(token) is None
+    work.screen.errands.run("renewal-info", token)
+    work.until(lambda: "Data for the form" in work.words())
+    assert "010-68396268" in work.words()
+    work.look_now()
+    assert work.sheet is not None

@@ -11,7 +11,6 @@ from tokenmgr.model.certificate import Certificate
 from tokenmgr.model.token import DataObject, KeyRef
 from tokenmgr.ui import icons, theme
 from tokenmgr.ui.dialogs.deleting import DeletingSheet
-from tokenmgr.ui.error_words import error_words, meaning
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.token_words import USAGE_ICONS, usage_words
@@ -130,8 +129,13 @@ class DeleteSheet(DeletingSheet):
         if not self._deleted:
             self.tell(error)
             return
-        words = error_words(self.screen, error)
-        self.show_trouble(f"{deleted_words(len(self._deleted))}. {words.title}", meaning(words))
+        said = self.failed_across(error)
+        self.show_trouble(said.fact, said.consequence)
+
+    def failed_across(self, error: TokenError) -> Message:
+        """The same, where the sheet is closed already."""
+        said = super().failed_across(error)
+        return said._replace(fact=f"{deleted_words(len(self._deleted))}. {said.fact}") if self._deleted else said
 
 
 def deleted_words(count: int) -> str:

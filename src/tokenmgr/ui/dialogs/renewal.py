@@ -23,7 +23,7 @@ from tokenmgr.x509.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tokenmgr.actions.glance import TokenGlance
+    from tokenmgr.actions.glance import Absent, TokenGlance
     from tokenmgr.ca.errand import Way
     from tokenmgr.ca.profile import Link, Profile
     from tokenmgr.model.certificate import Certificate
@@ -42,31 +42,42 @@ class RenewalSheet(Sheet):
     """Nothing in it is sent anywhere; an address is opened only at the press of its button."""
 
     def __init__(self, screen: Screen, token: TokenId, about: object = None) -> None:
-        super().__init__(screen, translate("PinDialogs", "How to renew"), token)
-        self.foot_close()
         shown = screen.glance.token(token)
-        if shown is None:
-            return
-        for widget in _parts(shown, screen, about):
+        # A token that is out has none of its own to show above, and is no reason to close when it is looked for.
+        super().__init__(screen, translate("PinDialogs", "How to renew"), token if shown is not None else None)
+        self.foot_close()
+        self._about = about
+        out = next((each for each in screen.glance.absent if each.id == token), None)
+        if shown is not None:
+            self._fill(shown, shown.issuer)
+        elif out is not None:
+            desk, profile = screen.desk, out.profile
+            of_issuer = lambda: desk.profiles.by_id(profile) if desk is not None else None  # noqa: E731 - for the worker
+            screen.bridge.run(of_issuer, lambda issuer: self._fill(out, issuer), owner=self)
+
+    def _fill(self, shown: TokenGlance | Absent, issuer: Profile | None) -> None:
+        for widget in _parts(shown, issuer, self.screen, self._about):
             self.body.addWidget(widget)
+            widget.show()
+        self.settle()
 
 
-def _parts(shown: TokenGlance, screen: Screen, about: object) -> Iterator[QWidget]:
+def _parts(shown: TokenGlance | Absent, issuer: Profile | None, screen: Screen, about: object) -> Iterator[QWidget]:
     certificate = _wanted(shown, about)
     left = days_words(certificate, screen.glance.taken)
     end = certificate.facts.not_after if certificate is not None else None
     yield Text(left.text if end is None else f"{left.text}  |  {day(end)}", "card")
-    if shown.issuer is None:
+    if issuer is None:
         yield Text(translate("PinDialogs", "Issuer not known: ask whoever gave you the token"), wrap=True)
     else:
-        yield from _issuer_parts(shown.issuer, screen)
+        yield from _issuer_parts(issuer, screen)
     if certificate is not None:
         yield Rule()
         yield Text(translate("PinDialogs", "Data for the form"), "section")
         yield Facts(form_data(certificate), NAME_WIDTH)
 
 
-def _wanted(shown: TokenGlance, about: object) -> Certificate | None:
+def _wanted(shown: TokenGlance | Absent, about: object) -> Certificate | None:
     named = (each for each in shown.certificates if each == about)
     return next(named, shown.nearest_end)
 

@@ -41,7 +41,10 @@ class PinPage(Page):
         self._place.setSpacing(GAP)
         self.column.addLayout(self._place)
         self.column.addStretch(1)
-        screen.chosen.connect(lambda _token: self.show_glance(screen.glance, again=True))
+        screen.chosen.connect(self._chosen)
+
+    def _chosen(self, _token: object) -> None:
+        self.show_glance(self._screen.glance, again=True)
 
     def show_glance(self, glance: Glance, *, again: bool = False) -> None:
         """Another token, or another state of it."""
