@@ -87,6 +87,7 @@ def _furnished(wishes: Wishes, where: Places, modules: Modules, real: list[KeyPr
     guard = Guard(ledger, RefusedPins(), cache, where.locks, _recorder(history, remembered))
     shelf = Shelf(where.resources / "ca", where.given_profiles, where.profiles, first=values.issuer)
     inventory = Inventory(providers, guard, cache, remembered, _recogniser(shelf))
+    inventory.waiting = waiting
     known = once(partial(_known, where))
     changes = recorded_changes(where)
     return Desk(inventory, modules, shelf, practice, ledger, cache, waiting, _watch, history, known, changes)

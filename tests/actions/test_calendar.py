@@ -76,6 +76,18 @@ def test_many_and_those_without_an_end() -> None:
         made(Entry(FACTS._replace(not_after=None), "b"))
 
 
+@pytest.mark.parametrize("hours", [8, -10])
+def test_the_ends_of_the_calendar(hours: int) -> None:
+    """RFC 5280's own value for a certificate without an end, and the first day there is."""
+    zone = timezone(timedelta(hours=hours))
+    with pytest.raises(NotSupported):
+        calendar(
+            [Entry(FACTS._replace(not_after=datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)), "x")], (30,), STAMP, zone
+        )
+    first = FACTS._replace(not_after=datetime(1, 1, 1, tzinfo=UTC))
+    assert "DTSTART;VALUE=DATE:00010101" in lines(calendar([Entry(first, "x")], (30,), STAMP, zone))
+
+
 def test_reminders() -> None:
     data = lines(made(Entry(FACTS, "x"), leads=(1, 90, 90, 0, -5)))
     assert [line for line in data if line.startswith("TRIGGER")] == [

@@ -20,7 +20,8 @@ OPTIONAL_KEYS = """
     recognise.issuers recognise.tokens recognise.not_tokens modules.windows modules.linux modules.macos
     links.site links.portal links.service links.downloads links.guide
     recognise.tokens.manufacturer recognise.tokens.model recognise.not_tokens.manufacturer
-    pin.limit pin.consecutive pin.initial pin.enforced pin.recommended pin.note pin.initial.shape pin.initial.literals
+    pin.limit pin.any_token pin.consecutive pin.initial pin.enforced pin.recommended pin.note
+    pin.initial.shape pin.initial.literals
     pin.enforced.not_initial pin.recommended.min_length pin.recommended.max_length pin.recommended.upper
     pin.recommended.lower pin.recommended.digit pin.recommended.special pin.recommended.special_examples
     pin.recommended.allowed_specials pin.recommended.not_initial

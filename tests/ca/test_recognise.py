@@ -92,6 +92,39 @@ def test_a_part_may_hold_an_escaped_comma() -> None:
     assert by([make("one", "O=Post, Inc.")], "", "", "", r"CN=a,O=Post\, Inc.") == ("one", Sign.ISSUER)
 
 
+SAFENET, PIV = ("SafeNet, Inc.", "eToken"), ("piv_II", "PKCS#15 emulated")
+POST, LIGHT, ANOTHERS = "O=Hongkong Post", "O=中国轻工业联合会", "CN=Public Trust CA-2,O=BJCA"
+
+
+@pytest.mark.parametrize(
+    ("token", "issuer", "limit"),
+    [
+        (SAFENET, POST, 15),
+        (PIV, POST, None),
+        (("BJCA", "CertKey"), LIGHT, 10),
+        (("Longmai", "mToken"), LIGHT, 10),
+        (("Watchdata", "WatchKey"), ANOTHERS, 10),
+        (SAFENET, "O=NETCA", None),
+        (SAFENET, "", None),
+        (("BJCA", "CertKey"), "", None),
+    ],
+)
+def test_a_limit_is_the_issuers_for_tokens_of_its_own(
+    token: tuple[str, str], issuer: str, limit: int | None, profiles: list[Profile]
+) -> None:
+    found = recognise_by(profiles, *token, "", [issuer])
+    assert found is not None
+    assert found.limit == limit
+
+
+def test_a_profile_that_names_no_token_gives_its_limit_to_all() -> None:
+    profile = make("one", "O=A")
+    profile = profile._replace(pin=profile.pin._replace(limit=7))
+    found = recognise_by([profile], *PIV, "", ["O=A"])
+    assert found is not None
+    assert found.limit == 7
+
+
 def test_where_two_issuers_fit_a_weaker_sign_chooses_between_those_two() -> None:
     profiles = [make("one", "O=A", model="Eins"), make("two", "O=A", module="two.so"), make("three", model="Eins")]
     assert by(profiles, "", "Eins", "", "O=A") == ("one", Sign.TOKEN)

@@ -28,7 +28,7 @@ from tokenmgr.model.pin import Pin
 from tokenmgr.providers.pkcs11.host import Host
 from tokenmgr.providers.pkcs11.launch import child_command
 from tokenmgr.providers.pkcs11.provider import Pkcs11Provider
-from tokenmgr.session.session import refuse
+from tokenmgr.session.pin_way import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -67,7 +67,7 @@ class Rig:
 def recogniser(issuer: str) -> Callable[[TokenSession], Recognition | None]:
     """As if the token's certificates proved it to be of this issuer."""
     profile = Profiles(PROFILES).by_id(issuer) if issuer else None
-    return lambda _session: Recognition(profile, Sign.ISSUER) if profile else None
+    return lambda _session: Recognition(profile, Sign.ISSUER, profile.pin.limit) if profile else None
 
 
 def practice(home: Path, *, minutes: int = 0) -> Rig:

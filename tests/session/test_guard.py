@@ -202,7 +202,7 @@ def test_where_no_lock_can_be_had_nothing_is_sent(rig: Rig, home: Path) -> None:
 def test_an_error_of_the_system_is_not_taken_for_the_locks(rig: Rig) -> None:
     """It may come from the way to the token, after the PIN was sent: nobody says "no try used"."""
     session = rig.session(HK)
-    wish = Wish(session.token, PinKind.USER, Pin(HK_PIN), session._pins(), None, yes)
+    wish = Wish(session.token, PinKind.USER, Pin(HK_PIN), session._way.control, None, yes)
 
     def act() -> None:
         raise BrokenPipeError
@@ -214,7 +214,7 @@ def test_an_error_of_the_system_is_not_taken_for_the_locks(rig: Rig) -> None:
 
 def test_interrupted_while_the_token_thinks(rig: Rig) -> None:
     session = rig.session(HK)
-    wish = Wish(session.token, PinKind.USER, Pin(HK_PIN), session._pins(), None, yes)
+    wish = Wish(session.token, PinKind.USER, Pin(HK_PIN), session._way.control, None, yes)
 
     def act() -> None:
         raise KeyboardInterrupt

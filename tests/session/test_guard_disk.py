@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.session.rig import HK_PIN, SHIM_PIN, behind, truly_left, words, wrong
-from tests.session.test_ledger import CARD, LIMIT, USER, left, miss
+from tests.session.test_ledger import CARD, LIMIT, OLD_TRIGGER, USER, left, miss
 from tokenmgr.model.errors import LedgerUnwritable, WrongPin
 from tokenmgr.model.pin import Pin
 from tokenmgr.session.ledger import Ledger
@@ -112,7 +112,8 @@ def test_a_practice_token_on_the_same_full_disk(rig: Rig, home: Path) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-def test_a_home_that_cannot_be_written_to_can_be_read() -> None:
+@pytest.mark.parametrize("older", [False, True], ids=["of now", "of a version before"])
+def test_a_home_that_cannot_be_written_to_can_be_read(older: bool) -> None:
     """What the ledger knows is still shown, and no PIN is sent."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
@@ -121,6 +122,10 @@ def test_a_home_that_cannot_be_written_to_can_be_read() -> None:
         for _ in range(3):
             miss(ledger)
         ledger.close()
+        if older:
+            connection = sqlite3.connect(path)
+            connection.executescript(OLD_TRIGGER)
+            connection.close()
         for part, mode in (*((each, 0o444) for each in home.iterdir()), (home, 0o555)):
             part.chmod(mode)
         said = as_nobody(lambda: look_and_try(path))

@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 
 from tokenmgr.model.pin import PinKind
 from tokenmgr.model.token import TokenId
-from tokenmgr.session.ledger import Event, Ledger, Past, added_up, named
+from tokenmgr.session.ledger import FEWEST, Event, Ledger, Past, added_up, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 CARD, OTHER = TokenId("Maker", "Model", "0001"), TokenId("Maker", "Model", "0002")
 USER, SO = PinKind.USER, PinKind.SO
 LIMIT = 15
+OLD_TRIGGER = """
+DROP TRIGGER forget_tries;
+CREATE TRIGGER forget_older AFTER UPDATE ON event WHEN NEW.what = 'right' BEGIN
+    DELETE FROM event WHERE token = NEW.token AND kind = NEW.kind AND number < NEW.number AND what <> 'doubt';
+END;
+"""
 
 
 @pytest.fixture
@@ -117,6 +123,32 @@ def test_what_came_before_a_right_pin_is_forgotten(ledger: Ledger) -> None:
     assert [len(ledger.events(*who)) for who in ((OTHER, USER), (CARD, SO))] == [1, 1]
 
 
+def test_that_the_pin_is_another_one_is_not_forgotten(ledger: Ledger) -> None:
+    """Whoever keeps the one before would take the right PIN after it for theirs."""
+    for _ in range(2):
+        miss(ledger)
+        ledger.note(CARD, USER, "reset")
+        ledger.settle(ledger.begin(CARD, USER), "right")
+    assert [event.what for event in ledger.events(CARD, USER)] == ["reset", "reset", "right"]
+
+
+def test_a_file_of_before_forgets_as_one_of_now(ledger: Ledger, path: Path) -> None:
+    miss(ledger)
+    ledger.close()
+    old = sqlite3.connect(path)
+    old.executescript(OLD_TRIGGER)
+    old.close()
+    ledger.note(CARD, USER, "reset")
+    ledger.settle(ledger.begin(CARD, USER), "right")
+    assert [event.what for event in ledger.events(CARD, USER)] == ["reset", "right"]
+
+
+def test_lines_are_numbered_in_the_order_of_all(ledger: Ledger) -> None:
+    first, second = ledger.begin(CARD, USER), ledger.begin(OTHER, USER)
+    ledger.note(CARD, USER, "doubt")
+    assert [event.number for event in ledger.events(CARD, USER)] == [first, second + 1]
+
+
 def events(*lines: tuple[str, int | None] | str) -> list[Event]:
     pairs = [(line, None) if isinstance(line, str) else line for line in lines]
     return [Event(float(at), what, tries) for at, (what, tries) in enumerate(pairs)]
@@ -134,9 +166,11 @@ def events(*lines: tuple[str, int | None] | str) -> list[Event]:
         (["wrong", "reset", "wrong"], (14, 1, False, False)),
         ([("wrong", 7)], (7, 1, False, False)),
         ([("wrong", 7), "lost"], (6, 2, False, False)),
-        (["wrong"] * 20, (0, 20, False, False)),
-        (["wrong", "locked"], (0, 1, True, False)),
-        (["wrong", "locked", "wrong"], (0, 2, True, False)),
+        (["wrong"] * 20, (1, 20, False, False)),
+        (["lost"] * 20, (1, 20, False, False)),
+        ([("wrong", 0)], (1, 1, False, False)),
+        (["wrong", "locked"], (1, 1, True, False)),
+        (["wrong", "locked", "wrong"], (1, 2, True, False)),
         (["wrong", "locked", "reset"], (15, 0, False, False)),
         (["wrong", "doubt"], (14, 1, False, True)),
         (["wrong", "doubt", ("wrong", 14)], (13, 2, False, True)),
@@ -145,6 +179,26 @@ def events(*lines: tuple[str, int | None] | str) -> list[Event]:
 )
 def test_lines_are_added_up(lines: list[tuple[str, int | None] | str], expected: tuple[int, int, bool, bool]) -> None:
     assert added_up(events(*lines), LIMIT) == Past(*expected)
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        (["locked"], False),
+        ([("locked", 0)], True),
+        ([("locked", 0), "locked"], True),
+        ([("locked", 0), "right"], False),
+        ([("locked", 0), "reset", "locked"], False),
+    ],
+)
+def test_whether_a_lock_was_shown(lines: list[tuple[str, int | None] | str], shown: bool) -> None:
+    assert added_up(events(*lines), LIMIT).lock_shown is shown
+
+
+def test_a_lock_is_written_down_with_how_it_was_told(ledger: Ledger) -> None:
+    for tries in (None, 0):
+        ledger.note(CARD, USER, "locked", tries)
+    assert [(event.what, event.tries) for event in ledger.events(CARD, USER)] == [("locked", None), ("locked", 0)]
 
 
 def test_without_a_limit_only_the_token_bounds_it() -> None:
@@ -172,7 +226,7 @@ def test_never_above_a_token_that_counts_the_same_tries(tries: list[str]) -> Non
     true = LIMIT
     for what in tries:
         true = LIMIT if what == "right" else true - (what == "wrong")
-    assert (added_up(events(*tries), LIMIT).left or 0) <= max(true, 0)
+    assert (added_up(events(*tries), LIMIT).left or 0) <= max(true, FEWEST)
 
 
 @pytest.mark.parametrize(

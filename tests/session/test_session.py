@@ -7,8 +7,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.session.rig import CLII, CLII_PIN, CLII_SO, HK, HK_PIN, NETCA, NETCA_PIN, Rig, recogniser, truly_left, words
-from tokenmgr.model.errors import LoginNeeded, NotSupported, PinRefused, TokenGone, WrongPin
+from tests.beds import pcsc
+from tests.providers.pkcs11.tokens import provider_of
+from tests.session.rig import (
+    CLII,
+    CLII_PIN,
+    CLII_SO,
+    HK,
+    HK_PIN,
+    NETCA,
+    NETCA_PIN,
+    PROFILES,
+    Rig,
+    recogniser,
+    truly_left,
+    words,
+)
+from tokenmgr.app import _recogniser
+from tokenmgr.ca.shelf import Shelf as Profiles
+from tokenmgr.model.errors import LoginNeeded, ModuleFault, NotSupported, PinRefused, TokenGone, WrongPin
 from tokenmgr.model.pin import Pin, PinKind
 from tokenmgr.model.scheme import Scheme
 from tokenmgr.providers.practice.provider import PracticeProvider
@@ -58,6 +75,17 @@ def test_a_signature_with_its_own_pin_is_a_try(rig: Rig, home: Path) -> None:
     assert words(rig, session.token.id)[-1] == "right"
 
 
+def test_a_right_pin_without_a_signature_is_a_fault_and_no_try(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = rig.session(HK)
+    session.login(Pin(HK_PIN))
+    key = session.private_keys()[0]
+    whole = type(session._provider).sign_with_pin
+    monkeypatch.setattr(type(session._provider), "sign_with_pin", lambda *asked: (whole(*asked)[0], b""))
+    with pytest.raises(ModuleFault):
+        session.sign_with_pin(key, b"\x01" * 32, Scheme.RSA_PKCS1, "sha256", Pin(HK_PIN))
+    assert session.tries().at_most == 15
+
+
 def test_initialising_gives_a_new_pin(rig: Rig) -> None:
     session = rig.session(CLII)
     session.initialise(Pin(CLII_SO), Pin(NEW), "afresh")
@@ -73,6 +101,31 @@ def test_a_policy_where_the_token_tells_none(rig: Rig) -> None:
 def test_only_a_proven_issuer_sets_the_limit(home: Path, issuer: str, limit: int | None) -> None:
     with Rig(home, PracticeProvider(home / "practice"), issuer=issuer) as rig:
         assert rig.session(NETCA).limit == limit
+
+
+def test_an_issuers_limit_is_not_promised_on_any_card(tmp_path: Path) -> None:
+    """A card with three tries and a certificate of Hongkong Post. While somebody has it open it tells no count."""
+    if why := pcsc.available():
+        pytest.skip(why)
+    module = pcsc.opensc_module()
+    assert module is not None
+    with pcsc.PcscBed() as bed:
+        card = bed.card(
+            pcsc.numbered_card(0, issuer="C=HK,O=Hongkong Post,CN=e-Cert CA", slots=("9A",), pin_tries=3), 0
+        )
+        card.plug()
+        first, second = (Rig(tmp_path / name, provider_of(module, bed.env())) for name in ("one", "two"))
+        with first, second:
+            for rig in (first, second):
+                rig.inventory._recognise = _recogniser(Profiles(PROFILES))
+            session = first.session()
+            assert session.profile is not None
+            assert (session.profile.id, session.limit, session.tries().at_most) == ("hkpost-safenet", None, 3)
+            session.login(Pin("123456"))
+            for seen in (session, second.session()):
+                tries = seen.tries()
+                assert tries.at_most is None or tries.at_most <= card.tries_left()
+                assert tries.limit in {None, 3}
 
 
 class NoPins(PracticeProvider):
@@ -162,7 +215,7 @@ def test_a_pull_while_waiting_for_the_turn_is_noticed(rig: Rig, home: Path) -> N
         refused.append(gone.value.no_try_used)
 
     bench = rig.inventory.providers[0]
-    with session._lane.turn():
+    with session.insertion.turn():
         thread = threading.Thread(target=login)
         thread.start()
         thread.join(0.1)
@@ -226,7 +279,7 @@ def test_every_verb_waits_for_its_turn(rig: Rig) -> None:
     ]
     session._cache.minutes = 30
     session._cache.keep(session.token, Pin(CLII_PIN))
-    session._lane = Refusing()
+    session.insertion.lane = Refusing()
     for verb in verbs:
         with pytest.raises(LaneWanted):
             verb()

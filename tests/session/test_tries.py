@@ -6,14 +6,19 @@ import pytest
 from hypothesis import given, strategies as st
 
 from tokenmgr.model.pin import Certainty, PinReading, Why
-from tokenmgr.session.ledger import Past
+from tokenmgr.session.ledger import FEWEST, Past
 from tokenmgr.session.tries import estimate
 
 NOTHING = Past(None, 0, locked=False, doubted=False)
 
 
 def past(left: int | None, misses: int = 0, *, doubted: bool = False) -> Past:
-    return Past(left, misses, locked=left == 0, doubted=doubted)
+    return Past(left, misses, locked=False, doubted=doubted)
+
+
+def lock(*, shown: bool) -> Past:
+    """As after the fifteenth miss, told by the token itself."""
+    return Past(1, 15, locked=True, doubted=False, lock_shown=shown)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +36,20 @@ def past(left: int | None, misses: int = 0, *, doubted: bool = False) -> Past:
         (PinReading(exact=7), past(9, 6), 15, (7, Certainty.EXACT, Why.CARD_COUNTER)),
         (PinReading(exact=14), past(12, 3, doubted=True), 15, (12, Certainty.AT_MOST, Why.LEDGER)),
         (PinReading(exact=5), past(12, 3, doubted=True), 15, (5, Certainty.AT_MOST, Why.CARD_COUNTER)),
-        (PinReading(), past(0, 15), 15, (0, Certainty.AT_MOST, Why.LEDGER)),
+        (PinReading(exact=1, final=True), past(9, 6), 15, (1, Certainty.EXACT, Why.CARD_COUNTER)),
+        (PinReading(exact=0, locked=True), past(9, 6), 15, (0, Certainty.EXACT, Why.CARD_COUNTER)),
+        (PinReading(exact=0), past(9, 6), 15, (0, Certainty.EXACT, Why.CARD_COUNTER)),
+        (PinReading(exact=5, final=True), past(15), 15, (1, Certainty.AT_MOST, Why.FLAG_FINAL)),
+        (PinReading(exact=5, locked=True), past(15), 15, (0, Certainty.AT_MOST, Why.FLAG_LOCKED)),
+        (PinReading(exact=0, final=True), past(15), 15, (0, Certainty.AT_MOST, Why.CARD_COUNTER)),
+        (PinReading(exact=5, final=True), past(15, doubted=True), 15, (1, Certainty.EXACT, Why.FLAG_FINAL)),
+        (PinReading(), past(1, 15), 15, (1, Certainty.AT_MOST, Why.LEDGER)),
+        (PinReading(), lock(shown=False), 15, (0, Certainty.AT_MOST, Why.LEDGER)),
+        (PinReading(), lock(shown=True), 15, (1, Certainty.AT_MOST, Why.LEDGER)),
+        (PinReading(low=True), lock(shown=True), 15, (0, Certainty.AT_MOST, Why.LEDGER)),
+        (PinReading(final=True), lock(shown=True), 15, (1, Certainty.EXACT, Why.FLAG_FINAL)),
+        (PinReading(locked=True), lock(shown=True), 15, (0, Certainty.EXACT, Why.FLAG_LOCKED)),
+        (PinReading(exact=15), lock(shown=False), 15, (15, Certainty.EXACT, Why.CARD_COUNTER)),
         (PinReading(), past(3, 1), None, (3, Certainty.AT_MOST, Why.LEDGER)),
     ],
 )
@@ -66,8 +84,9 @@ def test_never_more_than_the_truth_where_the_ledger_saw_all(
         final=truth == 1,
         locked=truth == 0,
     )
-    at_most = estimate(reading, past(limit - seen, seen, doubted=doubted), limit).at_most
+    left = max(limit - seen, FEWEST)
+    at_most = estimate(reading, past(left, seen, doubted=doubted), limit).at_most
     assert at_most is not None
-    assert at_most <= max(truth, limit - seen)
+    assert at_most <= max(truth, left)
     if seen >= spent or tells or truth <= 1:
         assert at_most <= truth

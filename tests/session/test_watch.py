@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tokenmgr.session import watch as watch_module
-from tokenmgr.session.watch import Watch
+from tokenmgr.session.watch import Pauses, Watch
 from tokenmgr.system.pcsc import PcscError
 
 if TYPE_CHECKING:
@@ -176,5 +176,41 @@ def test_a_source_that_comes_too_late_is_closed_unheard(watches: list[Watch]) ->
     """Stopped while a service was just being reached: nobody would stop that source any more."""
     watch, bell = watching(watches), Bell()
     watch.stop()
-    watch._serve(bell)
+    watch._serve(bell, Pauses())
     assert (bell.closed, watch._running) == (True, set())
+
+
+class Falling(Bells):
+    """A service that takes every caller in, and falls over the first question."""
+
+    def __call__(self) -> Bell:
+        bell = super().__call__()
+        bell.ring(says=PcscError("SCardGetStatusChange", 0x80100014))
+        return bell
+
+
+def test_a_service_that_accepts_and_then_fails_is_met_less_and_less(
+    watches: list[Watch], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For ever, and each time everybody looks at all tokens."""
+    waited: list[float] = []
+    monkeypatch.setattr(watch_module, "AGAIN_SECONDS", (0.01, 0.02, 0.03))
+    bells = Falling()
+    watch = watching(watches, bells)
+    pause = watch._stopping.wait
+
+    def noted(seconds: float) -> bool:
+        waited.append(seconds)
+        return pause(seconds)
+
+    monkeypatch.setattr(watch._stopping, "wait", noted)
+    until(lambda: len(waited) >= 6)
+    assert waited[:6] == sorted(waited[:6])
+    assert waited[-1] == 0.03
+
+
+def test_a_pause_grows_until_something_came() -> None:
+    pauses = Pauses()
+    assert [pauses.next() for _ in range(9)] == [*watch_module.AGAIN_SECONDS, 30.0, 30.0]
+    pauses.over()
+    assert pauses.next() == watch_module.AGAIN_SECONDS[0]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.ui import sample
 from tests.ui.panels.certificates import real
@@ -50,5 +55,29 @@ def test_fields_of_a_real_one_and_of_none(dressed: Callable[..., None]) -> None:
     dressed(Language.EN)
     found = {each.name: each.value for each in fields(details(real.issuer().der))}
     assert {"Version": "V3", "basicConstraints (critical)": "CA"}.items() <= found.items()
+    assert found["Valid from"].startswith("20")
     broken = fields(details(b"nothing"))
     assert broken[-1].name == "Could not be read"
+
+
+def test_one_without_an_end(dressed: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:
+    """East of Greenwich that end is in no calendar."""
+    dressed(Language.EN)
+    monkeypatch.setenv("TZ", "Asia/Hong_Kong")
+    time.tzset()
+    try:
+        found = {each.name: each.value for each in fields(details(without_end()))}
+        assert found["Valid until"] == "no end"
+        assert found["Valid from"] == "2024-01-01 08:00:00 +0800"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def without_end() -> bytes:
+    name = x509.Name.from_rfc4514_string("CN=Forever")
+    key = ec.generate_private_key(ec.SECP256R1())
+    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    builder = builder.serial_number(5).not_valid_before(datetime(2024, 1, 1, tzinfo=UTC))
+    builder = builder.not_valid_after(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC))
+    return builder.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)

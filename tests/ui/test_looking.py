@@ -14,9 +14,10 @@ from tests.ui import sample
 from tokenmgr import app
 from tokenmgr.actions.glance import Glance, take
 from tokenmgr.cli.wishes import Wishes
-from tokenmgr.model.errors import ModuleUnfit
+from tokenmgr.model.errors import ModuleUnfit, TokenBusy
 from tokenmgr.providers.practice.provider import PracticeProvider
 from tokenmgr.providers.practice.shelf import Shelf
+from tokenmgr.session.waiting import Waiting
 from tokenmgr.session.watch import Watch
 from tokenmgr.ui import looking
 from tokenmgr.ui.looking import HOUR, MINUTE, PRACTICE_PACE, Looker
@@ -86,6 +87,9 @@ class Bed:
     def serials(self) -> set[str]:
         return {each.id.serial for each in self.screen.glance.tokens}
 
+    def faults(self) -> set[type]:
+        return {type(each.overview.fault) for each in self.screen.glance.tokens}
+
     def until(self, fits: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(fits, timeout=10_000)
 
@@ -150,6 +154,21 @@ def test_practice_tokens_pulled_elsewhere_are_missed_soon(bed: Bed, monkeypatch:
     Shelf(bed.home / "practice").pull(NETCA)
     bed.until_seen(ALL - {NETCA})
     assert set(bed.afresh) == {False}, "nobody asked for it"
+
+
+def test_what_another_process_waits_for_is_left_alone_until_that_is_over(
+    bed: Bed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "BUSY_PACE", 0.05)
+    monkeypatch.setattr(looking, "PRACTICE_PACE", HOUR)
+    bed.start()
+    bed.until_seen(ALL)
+    tokens = [each.token for each in bed.screen.glance.tokens]
+    with Waiting(bed.home / "waiting").claim(tokens[0], tokens[1:]):
+        bed.screen.look_again()
+        bed.until(lambda: bed.faults() == {TokenBusy})
+        assert bed.serials() == ALL
+    bed.until(lambda: bed.faults() == {type(None)})
 
 
 def test_a_module_that_does_not_answer_keeps_no_others_from_the_screen(

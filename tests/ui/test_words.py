@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -82,3 +83,22 @@ def test_moments(dressed: Callable[..., None]) -> None:
     now = sample.NOW.astimezone()
     assert words.when(now, now) == f"Today {now:%H:%M}"
     assert words.when(datetime(2024, 1, 2, 12, tzinfo=UTC), now) == "2024-01-02"
+
+
+@pytest.mark.parametrize("zone", ["Asia/Hong_Kong", "Pacific/Honolulu"])
+def test_moments_at_the_ends_of_the_calendar(
+    dressed: Callable[..., None], zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dressed(Language.EN)
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        for moment, said in (
+            (datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC), "no end"),
+            (datetime(1, 1, 1, tzinfo=UTC), "0001-01-01"),
+        ):
+            assert (words.day(moment), words.when(moment, sample.NOW)) == (said, said)
+            assert words.clock(moment)
+    finally:
+        monkeypatch.undo()
+        time.tzset()

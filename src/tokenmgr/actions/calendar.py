@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.errors import NotSupported
+from tokenmgr.x509.moment import endless, local
 from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import tzinfo
+    from datetime import date, tzinfo
 
     from tokenmgr.model.certificate import CertificateFacts
 
@@ -32,7 +33,7 @@ class Entry(NamedTuple):
 def calendar(
     entries: Iterable[Entry], lead_days: Iterable[int], stamp: datetime | None = None, zone: tzinfo | None = None
 ) -> bytes:
-    """One whole day for each certificate whose end can be read. NotSupported where there is none.
+    """One whole day for each certificate that has an end, and whose end can be read. NotSupported where there is none.
 
     The day is the one on which it ends at this place: `zone` is the computer's own where it is not given.
     """
@@ -48,16 +49,16 @@ def calendar(
 
 def _event(entry: Entry, leads: list[int], stamp: str, zone: tzinfo | None) -> Iterator[str]:
     end = entry.facts.not_after
-    if end is None:
+    if end is None or endless(end):
         return
-    day = end.astimezone(zone).date()
+    day = local(end, zone).date()
     summary = _text(entry.summary)
     yield "BEGIN:VEVENT"
     # The same certificate put in twice is one event, whatever the words.
     yield f"UID:{entry.facts.sha256}@tokenmgr"
     yield f"DTSTAMP:{stamp}"
-    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
+    yield f"DTSTART;VALUE=DATE:{_date(day)}"
+    yield f"DTEND;VALUE=DATE:{_date(day + timedelta(days=1))}"
     yield f"SUMMARY:{summary}"
     if entry.description:
         yield f"DESCRIPTION:{_text(entry.description)}"
@@ -65,6 +66,11 @@ def _event(entry: Entry, leads: list[int], stamp: str, zone: tzinfo | None) -> I
     for days in leads:
         yield from _alarm(days, summary)
     yield "END:VEVENT"
+
+
+def _date(day: date) -> str:
+    """Four digits of the year in the first thousand years, too."""
+    return day.isoformat().replace("-", "")
 
 
 def _alarm(days: int, summary: str) -> Iterator[str]:

@@ -70,6 +70,8 @@ class PinRules(NamedTuple):
     """All that is known; None means that it was not published, not that there is none."""
 
     limit: int | None = None
+    #: The limit holds whatever a token calls itself; else it does on those that the profile names, if it names any.
+    any_token: bool = False
     #: Whether a right PIN in between makes the misses count from the start again.
     consecutive: bool | None = None
     initial: Initial | None = None
@@ -129,6 +131,7 @@ def _demands(keys: Table) -> Demands:
 def _pin_rules(keys: Table) -> PinRules:
     return PinRules(
         limit=keys.maybe("limit", table.whole(1, MOST_TRIES), None),
+        any_token=keys.maybe("any_token", table.yes_no, False),
         consecutive=keys.maybe("consecutive", table.yes_no, None),
         initial=keys.maybe("initial", table.table(_initial), None),
         enforced=keys.maybe("enforced", table.table(_demands), Demands()),

@@ -34,6 +34,8 @@ class Recognition(NamedTuple):
 
     profile: Profile
     by: Sign
+    #: How many tries the issuer gives this token, where both are certain.
+    limit: int | None = None
 
 
 def recognise(
@@ -61,13 +63,20 @@ def recognise_by(
     if names:
         by_issuer = [profile for profile in left if _issued_by(profile, names)]
         if len(by_issuer) == 1:
-            return Recognition(by_issuer[0], Sign.ISSUER)
+            return Recognition(by_issuer[0], Sign.ISSUER, _limit(by_issuer[0], token_manufacturer, token_model))
         # With certificates of somebody else, a profile that knows its issuers is out, whatever the token looks like.
         left = by_issuer or [profile for profile in left if not profile.recognise.issuers]
     file_name = module_path.replace("\\", "/").rpartition("/")[2]
     return _only(left, lambda p: _says_so(p, token_manufacturer, token_model), Sign.TOKEN) or _only(
         left, lambda p: any(_same_file(name, file_name) for name in p.modules.every), Sign.MODULE
     )
+
+
+def _limit(profile: Profile, manufacturer: str, model: str) -> int | None:
+    """Certificates can be put on any card, and another card has tries of its own."""
+    named = profile.recognise.tokens
+    fits = profile.pin.any_token or not named or _says_so(profile, manufacturer, model)
+    return profile.pin.limit if fits else None
 
 
 def certificate_class(profile: Profile, subject: str) -> Text | None:

@@ -9,10 +9,9 @@ import threading
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from tokenmgr.model.pin import PinKind
+from tokenmgr.model.pin import Pin, PinKind
 
 if TYPE_CHECKING:
-    from tokenmgr.model.pin import Pin
     from tokenmgr.model.token import Token, TokenId
 
 #: The choices, in minutes.
@@ -32,10 +31,22 @@ def clock() -> float:
     return time.monotonic() if SLEEPLESS is None else time.clock_gettime(SLEEPLESS)
 
 
+class KeptPin(Pin):
+    """A PIN that nobody has just typed."""
+
+    __slots__ = ("line",)
+
+    def __init__(self, pin: Pin, line: int) -> None:
+        super().__init__("")
+        self._bytes.extend(pin._bytes)  # noqa: SLF001 - a string of it could not be wiped
+        #: Where the ledger says that it was right.
+        self.line = line
+
+
 class Entry(NamedTuple):
     """One kept PIN."""
 
-    pin: Pin
+    pin: KeptPin
     until: float
     generation: int
 
@@ -63,20 +74,20 @@ class PinCache:
             self.clear()
         self._minutes = minutes
 
-    def keep(self, token: Token, pin: Pin, kind: PinKind = PinKind.USER) -> None:
-        """Keep a PIN that the token has just found right and a person has just typed."""
+    def keep(self, token: Token, pin: Pin, kind: PinKind = PinKind.USER, line: int = 0) -> None:
+        """Keep a PIN that the token has just found right, as this line of the ledger says, and a person just typed."""
         minutes = OFFICER_MINUTES if kind is PinKind.SO else self._minutes
         if not minutes:
             return
         with self._lock:
             self._wipe((token.id, kind))
-            self._entries[token.id, kind] = Entry(pin.copy(), clock() + minutes * 60, token.generation)
+            self._entries[token.id, kind] = Entry(KeptPin(pin, line), clock() + minutes * 60, token.generation)
 
-    def get(self, token: Token, kind: PinKind = PinKind.USER) -> Pin | None:
+    def get(self, token: Token, kind: PinKind = PinKind.USER) -> KeptPin | None:
         """The kept PIN for this very insertion of the token, as a copy the caller wipes."""
         with self._lock:
             entry = self._valid(token, kind)
-            return entry.pin.copy() if entry else None
+            return KeptPin(entry.pin, entry.pin.line) if entry else None
 
     def minutes_left(self, token: Token, kind: PinKind = PinKind.USER) -> int:
         """Whole minutes until the PIN is forgotten, rounded up; 0 where none is kept."""

@@ -1,13 +1,17 @@
 """The gate that every PIN passes before it reaches a token.
 
-    slips of the fingers     ->  PinRefused, no try used
-    refused earlier this run ->  PinRefused, no try used
-    locked already           ->  PinLocked, no try used
-    the last try             ->  asks; without a clear yes LastTry, no try used
-    (lock over all processes, everything read again)
-    ledger: begun            ->  cannot be written: LedgerUnwritable, no try used
-    the token                ->  exactly once
-    ledger: settled
+    in the token's turn
+        slips of the fingers      ->  PinRefused, no try used
+        refused earlier this run  ->  PinRefused, no try used
+        locked already            ->  PinLocked, no try used
+    outside it, for a person may think for minutes, and pull the token meanwhile
+        the last try              ->  asks; without a clear yes LastTry, no try used
+    in its turn again, with a lock over all processes, everything read again
+        not as it was asked about ->  LastTry, no try used
+        kept, but touched since   ->  PinRefused, no try used
+        ledger: begun             ->  cannot be written: LedgerUnwritable, no try used
+        the token                 ->  exactly once
+        ledger: settled
 
 Whoever waits does so in this order: the token's lane, this lock, the module. Nobody waits for an earlier one while
 holding a later one.
@@ -15,7 +19,7 @@ holding a later one.
 
 from __future__ import annotations
 
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.model.errors import (
@@ -30,12 +34,15 @@ from tokenmgr.model.errors import (
     WrongPin,
 )
 from tokenmgr.model.pin import TriesLeft, Verdict
+from tokenmgr.session.cache import KeptPin
+from tokenmgr.session.ledger import HARMLESS
 from tokenmgr.session.tries import estimate
 from tokenmgr.session.typing_slips import slip
 from tokenmgr.system import locks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from tokenmgr.model.pin import Pin, PinAnswer, PinKind, PinReading
@@ -58,6 +65,8 @@ SETTLED = {
     Verdict.NOT_SET: "void",
 }
 LAST = 1
+#: The rule that stops a kept PIN.
+TOUCHED = "kept-no-more"
 
 
 class Aim(NamedTuple):
@@ -68,9 +77,20 @@ class Aim(NamedTuple):
     told_as: str = "pin-right"
     #: The PIN that is another one once the token has said yes.
     renews: PinKind | None = None
+    #: A person has just typed it, so it may be kept.
+    keeps: bool = False
 
 
 OPEN = Aim("open")
+
+
+def at_once() -> AbstractContextManager[None]:
+    """The turn of whoever has it already."""
+    return nullcontext()
+
+
+def nothing(_line: int) -> None:
+    """Whom a right PIN does not matter."""
 
 
 class Wish(NamedTuple):
@@ -86,6 +106,18 @@ class Wish(NamedTuple):
     #: Asks a person whether the last try may be spent.
     confirm: Callable[[TriesLeft], bool]
     aim: Aim = OPEN
+    #: How the token's turn is waited for.
+    turn: Callable[[], AbstractContextManager[None]] = at_once
+    #: Told, while the token's turn lasts, that the PIN was right, and the ledger's line that says so.
+    then: Callable[[int], None] = nothing
+
+
+class Question(NamedTuple):
+    """What a person is asked before the last try."""
+
+    tries: TriesLeft
+    #: The ledger's last line then: whatever stands behind it has changed what was asked.
+    line: int
 
 
 class Guard:
@@ -130,12 +162,19 @@ class Guard:
         return answer
 
     def _let_through(self, wish: Wish, act: Callable[[], PinAnswer]) -> PinAnswer:
+        with wish.turn():
+            question = self._question(wish)
+        if question is not None and not wish.confirm(question.tries):
+            raise LastTry(wish.token.id, wish.kind, question.tries)
+        with wish.turn(), self.alone(wish.token.id):
+            return self._attempt_alone(wish, act, question)
+
+    def _question(self, wish: Wish) -> Question | None:
+        """What has to be asked first, if anything."""
         self._check_typing(wish)
+        line = self._ledger.line(wish.token.id, wish.kind)
         tries, _reading = self._look(wish)
-        if _is_last(tries) and not wish.confirm(tries):
-            raise LastTry(wish.token.id, wish.kind, tries)
-        with self.alone(wish.token.id):
-            return self._attempt_alone(wish, act, expected=tries)
+        return Question(tries, line) if _is_last(tries) else None
 
     @contextmanager
     def alone(self, token: TokenId) -> Iterator[None]:
@@ -157,8 +196,21 @@ class Guard:
         broken = slip(wish.pin, wish.token.pin_min if user else None, wish.token.pin_max if user else None)
         if broken is not None:
             raise PinRefused(wish.token.id, wish.kind, broken[0], broken[1])
-        if self._refused.known(wish.token.id, wish.kind, wish.pin):
+        if self._was_refused(wish, wish.pin):
             raise PinRefused(wish.token.id, wish.kind, "refused-before")
+
+    def _was_refused(self, wish: Wish, pin: Pin) -> bool:
+        """Unless there are signs that the PIN is another one by now."""
+        token, kind = wish.token.id, wish.kind
+        if not self._refused.known(token, kind, pin):
+            return False
+        self._refused.forget_outlived(token, kind, self._ledger.events(token, kind), wish.control.reading(token, kind))
+        return self._refused.known(token, kind, pin)
+
+    def untouched(self, token: TokenId, kind: PinKind, pin: KeptPin) -> bool:
+        """Whether no program of this user has renewed the PIN or missed since it was right; not where that is lost."""
+        since = [event.what for event in self._ledger.events(token, kind) if event.number >= pin.line]
+        return bool(since) and HARMLESS.issuperset(since)
 
     def _look(self, wish: Wish) -> tuple[TriesLeft, PinReading]:
         reading = wish.control.reading(wish.token.id, wish.kind)
@@ -170,11 +222,16 @@ class Guard:
             raise PinNotSet(wish.token.id, wish.kind)
         return tries, reading
 
-    def _attempt_alone(self, wish: Wish, act: Callable[[], PinAnswer], expected: TriesLeft) -> PinAnswer:
+    def _attempt_alone(self, wish: Wish, act: Callable[[], PinAnswer], asked: Question | None) -> PinAnswer:
+        """Another program may have come first: refused the same PIN, renewed it, or left only one try."""
+        self._check_typing(wish)
+        token, kind, line = wish.token.id, wish.kind, self._ledger.line(wish.token.id, wish.kind)
         tries, before = self._look(wish)
-        if _is_last(tries) and not _is_last(expected):
-            # Another process came first and left only one.
-            raise LastTry(wish.token.id, wish.kind, tries)
+        if _is_last(tries) and asked != Question(tries, line):
+            raise LastTry(token, kind, tries)
+        if isinstance(wish.pin, KeptPin) and not self.untouched(token, kind, wish.pin):
+            self._cache.drop(token, kind)
+            raise PinRefused(token, kind, TOUCHED)
         return self._send(wish, act, before)
 
     def _send(self, wish: Wish, act: Callable[[], PinAnswer], before: PinReading) -> PinAnswer:
@@ -188,6 +245,7 @@ class Guard:
             raise
         self._settle(wish, number, before, answer)
         self._raise_for(wish, answer)
+        wish.then(number)
         return answer
 
     def _settle(self, wish: Wish, number: int, before: PinReading, answer: PinAnswer) -> None:
@@ -199,12 +257,12 @@ class Guard:
         self._ledger.settle(number, outcome, counted)
         if doubtful:
             self._ledger.note(token, kind, "doubt")
-        if answer.verdict is Verdict.LOCKED or after.locked:
-            self._ledger.note(token, kind, "locked")
+        if _locks(answer):
+            self._ledger.note(token, kind, "locked", 0 if after.locked else None)
         if missed:
             self._cache.drop(token)
             if wish.pin is not None:
-                self._refused.add(token, kind, wish.pin)
+                self._refused.add(token, kind, wish.pin, number, after)
         if answer.verdict is Verdict.RIGHT and wish.aim.renews is not None:
             self.renewed(token, wish.aim.renews)
 
@@ -213,6 +271,11 @@ class Guard:
         past = self._ledger.past(wish.token.id, wish.kind, wish.limit)
         only_this_one = past.misses <= 1  # the try that was just begun is written down as a miss
         return before.exact if before.exact and only_this_one and not past.doubted else past.full
+
+    def parted(self, token: TokenId) -> None:
+        """It was pulled: what this run knows of its PINs was known of that insertion."""
+        self._cache.drop(token)
+        self._refused.forget(token)
 
     def _raise_for(self, wish: Wish, answer: PinAnswer) -> None:
         token, kind = wish.token.id, wish.kind

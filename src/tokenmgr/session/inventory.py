@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tokenmgr.model.errors import ModuleFault, TokenAmbiguous, TokenError, TokenNotFound
 from tokenmgr.model.token import TokenFlag
 from tokenmgr.session.health import health_of, module_of
+from tokenmgr.session.insertion import Insertion
 from tokenmgr.session.lane import Lane
 from tokenmgr.session.patience import Patience
 from tokenmgr.session.session import TokenSession
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tokenmgr.session.cache import PinCache
     from tokenmgr.session.guard import Guard
     from tokenmgr.session.remembered import Remembered
+    from tokenmgr.session.waiting import Waiting
 
 
 class Seen(NamedTuple):
@@ -30,14 +32,6 @@ class Seen(NamedTuple):
 
     token: Token
     provider: KeyProvider
-
-
-class Here(NamedTuple):
-    """A token that stays."""
-
-    session: TokenSession
-    #: The provider's own count of insertions, where it has one: a pull nobody was looking at.
-    insertion: int
 
 
 class Inventory:
@@ -60,11 +54,12 @@ class Inventory:
         self._guard = guard
         self._cache = cache
         self._recognise = recognise
-        self._here: dict[TokenId, Here] = {}  # replaced whole, so whoever reads needs no lock
-        self._generation = 0
+        self._here: dict[TokenId, TokenSession] = {}  # replaced whole, so whoever reads needs no lock
         #: Whether somebody has looked before: who is here at the first look did not come just now.
         self._looked = False
         self._falls: dict[KeyProvider, tuple[int, int]] = {}
+        #: Where other processes say that they wait for a response. Whoever stays for long has to look there.
+        self.waiting: Waiting | None = None
         #: How many seconds a refresh waits for any provider; None: for all of them, to the end.
         self.patience: float | None = None
         #: Those who have not answered yet; their tokens are thought to be as they were.
@@ -77,7 +72,7 @@ class Inventory:
     @property
     def sessions(self) -> list[TokenSession]:
         """Who was here at the last refresh."""
-        return [here.session for here in self._here.values()]
+        return list(self._here.values())
 
     def join(self, provider: KeyProvider) -> None:
         """One more to ask, from the next refresh on."""
@@ -94,20 +89,20 @@ class Inventory:
         """Ask everybody, all at once, and tell who came and left."""
         with self._lock:
             found, self.faults = self._ask_all()
-            stay = {key: here for key, here in self._here.items() if self._stays(here, found.get(key))}
-            left = [here.session for key, here in self._here.items() if key not in stay]
+            stay = {key: session for key, session in self._here.items() if _stays(session, found.get(key))}
+            left = [session for key, session in self._here.items() if key not in stay]
             new = {key: self._welcome(seen) for key, seen in found.items() if key not in stay}
             self._part_with(left)
-            for key, here in stay.items():
-                here.session.renew(found[key].token)
+            for key, session in stay.items():
+                session.insertion.renew(found[key].token)
             self._here = stay | new
         for session in left:
             for told in self.on_left:
                 told(session)
         for arrived in new.values():
             for told in self.on_arrived:
-                told(arrived.session)
-        self._tell_of(left, [here.session for here in new.values()])
+                told(arrived)
+        self._tell_of(left, list(new.values()))
         return self.sessions
 
     def _tell_of(self, left: list[TokenSession], new: list[TokenSession]) -> None:
@@ -129,26 +124,21 @@ class Inventory:
             if count:
                 self._guard.tell(kind, None, module=PurePath(module_of(provider)).name, count=count)
 
-    def _stays(self, here: Here, seen: Seen | None) -> bool:
-        """Whether it is the same insertion still, reached in the same way."""
-        if seen is None:
-            return False
-        return seen.provider is here.session.provider and seen.token.generation == here.insertion
-
     def _part_with(self, left: list[TokenSession]) -> None:
         for session in left:
-            session.gone = True
-            self._cache.drop(session.token.id)
+            session.insertion.gone = True
+            self._guard.parted(session.token.id)
 
-    def _welcome(self, seen: Seen) -> Here:
-        self._generation += 1
-        numbered = seen.token._replace(generation=self._generation)
-        session = TokenSession(numbered, seen.provider, self._guard, self._cache, Lane(), self._recognise)
-        return Here(session, seen.token.generation)
+    def _welcome(self, seen: Seen) -> TokenSession:
+        insertion = Insertion(seen.token, seen.provider, Lane(), self._left_alone)
+        return TokenSession(insertion, self._guard, self._cache, self._recognise)
+
+    def _left_alone(self, token: Token) -> bool:
+        return self.waiting is not None and self.waiting.elsewhere(token.module, token.id) is not None
 
     def _ask_all(self) -> tuple[dict[TokenId, Seen], dict[KeyProvider, TokenError]]:
         """Everybody at once: together they take as long as the slowest, or as patience lasts."""
-        works = {provider: lambda provider=provider: _tokens_of(provider) for provider in self.providers}
+        works = {provider: lambda provider=provider: self._tokens_of(provider) for provider in self.providers}
         answers = self._asking.gather(works, self.patience)
         self.late = frozenset(works.keys() - answers.keys())
         faults = {provider: answer for provider, answer in answers.items() if isinstance(answer, TokenError)}
@@ -158,10 +148,14 @@ class Inventory:
         seen = [Seen(token, each) for each in reversed(self.providers) for token in tokens.get(each, ())]
         return {each.token.id: each for each in seen if worth_showing(each.token)}, faults
 
+    def _tokens_of(self, provider: KeyProvider) -> Sequence[Token] | TokenError:
+        """A module whose token another process waits for is not asked: any call would break the challenge."""
+        held = self.waiting.elsewhere(module_of(provider)) if self.waiting is not None else None
+        return _asked(provider) if held is None else self._as_before(provider) or held.tokens
+
     def _as_before(self, provider: KeyProvider) -> list[Token]:
         """What a provider that does not answer had here the last time, as it told of it."""
-        here = [each for each in self._here.values() if each.session.provider is provider]
-        return [each.session.token._replace(generation=each.insertion) for each in here]
+        return [each.insertion.as_told() for each in self._here.values() if each.provider is provider]
 
     def _tell_late(self) -> None:
         for told in self.on_late:
@@ -211,7 +205,12 @@ class Inventory:
             provider.close()
 
 
-def _tokens_of(provider: KeyProvider) -> Sequence[Token] | TokenError:
+def _stays(session: TokenSession, seen: Seen | None) -> bool:
+    """Whether it is the same insertion still, reached in the same way."""
+    return seen is not None and seen.provider is session.provider and session.insertion.is_of(seen.token)
+
+
+def _asked(provider: KeyProvider) -> Sequence[Token] | TokenError:
     try:
         return provider.tokens()
     except TokenError as error:

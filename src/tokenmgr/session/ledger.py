@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tokenmgr.model.pin import PinKind
     from tokenmgr.model.token import TokenId
 
+    Row = tuple[float, str, int | None, int]
+
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS event (
     number INTEGER PRIMARY KEY,
@@ -32,15 +34,25 @@ CREATE TABLE IF NOT EXISTS event (
     what   TEXT NOT NULL,
     tries  INTEGER
 );
+"""
+FORGETTING = """
 -- What came before a right PIN says nothing any more, so the file stays small enough to be checked at every start.
-CREATE TRIGGER IF NOT EXISTS forget_older AFTER UPDATE ON event WHEN NEW.what = 'right' BEGIN
-    DELETE FROM event WHERE token = NEW.token AND kind = NEW.kind AND number < NEW.number AND what <> 'doubt';
+-- That the PIN is another one stays: whoever keeps the one before must not miss it.
+DROP TRIGGER IF EXISTS forget_older;
+CREATE TRIGGER IF NOT EXISTS forget_tries AFTER UPDATE ON event WHEN NEW.what = 'right' BEGIN
+    DELETE FROM event WHERE token = NEW.token AND kind = NEW.kind AND number < NEW.number
+        AND what NOT IN ('doubt', 'reset');
 END;
 """
-INSERT = "INSERT INTO event (token, kind, at, what) VALUES (?, ?, ?, ?)"
+INSERT = "INSERT INTO event (token, kind, at, what, tries) VALUES (?, ?, ?, ?, ?)"
 #: Lines that are no try spent: "void" never reached the token. Anything else ("begun", "wrong", "lost" where the answer
 #: did not come back, or what a failing disk made of a word) is one.
 UNSPENT = frozenset({"void", "right", "reset", "locked", "doubt"})
+#: Lines that leave a PIN as right as it was.
+HARMLESS = frozenset({"void", "right", "doubt"})
+#: Tries that were lost on the way may never have reached the token, and others may have been right in between: that
+#: none is left is the token's own word to say.
+FEWEST = 1
 BUSY_SECONDS = 20.0
 #: SQLite's words for a file that is not a ledger, or not any more: ERROR (another schema), CORRUPT, MISMATCH, FORMAT,
 #: NOTADB. All others (full, locked) may be gone the next time.
@@ -60,12 +72,14 @@ class Event(NamedTuple):
     at: float
     what: str
     tries: int | None
+    #: Grows from line to line, over all tokens.
+    number: int = 0
 
 
 class Past(NamedTuple):
     """What the lines of one PIN add up to."""
 
-    #: Tries left at most, given the issuer's limit; None where nothing bounds it.
+    #: Tries left at most, given the issuer's limit, but never none; None where nothing bounds it.
     left: int | None
     #: Misses since the PIN was last right.
     misses: int
@@ -75,23 +89,25 @@ class Past(NamedTuple):
     doubted: bool
     #: What the token itself counted when nobody had missed, where it did: some have fewer tries than their issuer says.
     full: int | None = None
+    #: Its flags showed the lock, so they would still if it stood.
+    lock_shown: bool = False
 
 
 def added_up(events: Iterable[Event], limit: int | None) -> Past:
     """Fold the lines, oldest first."""
-    left, misses, locked, doubted, full = limit, 0, False, False, None
+    left, misses, locked, doubted, full, shown = limit, 0, False, False, None, False
     for event in events:
         if event.what in {"right", "reset"}:
             full = _full(event.tries, full)
-            left, misses, locked = _less(limit, full), 0, False
+            left, misses, locked, shown = _less(limit, full), 0, False, False
         elif event.what == "locked":
-            left, locked = 0, True
+            left, locked, shown = FEWEST, True, shown or event.tries == 0
         elif event.what == "doubt":
             doubted = True
         elif event.what not in UNSPENT:
             misses += 1
             left = _after_miss(left, limit, None if doubted else event.tries)
-    return Past(left, misses, locked, doubted, full)
+    return Past(left, misses, locked, doubted, full, shown)
 
 
 def _full(counted: int | None, before: int | None) -> int | None:
@@ -107,8 +123,8 @@ def _less(limit: int | None, full: int | None) -> int | None:
 def _after_miss(left: int | None, limit: int | None, counted: int | None) -> int | None:
     """What the token itself counted, where it did and that can be; else one less than before."""
     if isinstance(counted, int) and counted >= 0 and (limit is None or counted < limit):
-        return counted
-    return None if left is None else max(left - 1, 0)
+        return max(counted, FEWEST)
+    return None if left is None else max(left - 1, FEWEST)
 
 
 def named(token: TokenId) -> str:
@@ -137,10 +153,10 @@ class Ledger:
         with suppress(*TROUBLE):
             self._run(query, (what, tries, number))
 
-    def note(self, token: TokenId, kind: PinKind, what: str) -> None:
-        """Write down something seen: "locked", "reset", "doubt"."""
+    def note(self, token: TokenId, kind: PinKind, what: str, tries: int | None = None) -> None:
+        """Write down something seen: "locked" (0 tries where the token shows it), "reset", "doubt"."""
         with suppress(*TROUBLE):
-            self._write(token, kind, what)
+            self._write(token, kind, what, tries)
 
     def past(self, token: TokenId, kind: PinKind, limit: int | None) -> Past:
         """What is known of a PIN. A ledger that cannot be read knows nothing."""
@@ -150,22 +166,26 @@ class Ledger:
         """The lines of one PIN, oldest first."""
         if self._connection is None and not self._path.exists():
             return []
-        query = "SELECT at, what, tries FROM event WHERE token = ? AND kind = ? ORDER BY number"
+        query = "SELECT at, what, tries, number FROM event WHERE token = ? AND kind = ? ORDER BY number"
         try:
             rows, _number = self._run(query, (named(token), kind.value))
         except TROUBLE:
             return []
         return [Event(*row) for row in rows]
 
+    def line(self, token: TokenId, kind: PinKind) -> int:
+        """The number of the last one, 0 where there is none."""
+        return max((event.number for event in self.events(token, kind)), default=0)
+
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
             self._let_go()
 
-    def _write(self, token: TokenId, kind: PinKind, what: str) -> int:
-        return self._run(INSERT, (named(token), kind.value, time.time(), what))[1]
+    def _write(self, token: TokenId, kind: PinKind, what: str, tries: int | None = None) -> int:
+        return self._run(INSERT, (named(token), kind.value, time.time(), what, tries))[1]
 
-    def _run(self, query: str, values: tuple[object, ...]) -> tuple[list[tuple[float, str, int | None]], int]:
+    def _run(self, query: str, values: tuple[object, ...]) -> tuple[list[Row], int]:
         """Rows, and the number of the row that was written; once more where the file had to be replaced."""
         with self._lock:
             try:
@@ -176,7 +196,7 @@ class Ledger:
                 self._set_aside()
                 return self._execute(query, values)
 
-    def _execute(self, query: str, values: tuple[object, ...]) -> tuple[list[tuple[float, str, int | None]], int]:
+    def _execute(self, query: str, values: tuple[object, ...]) -> tuple[list[Row], int]:
         if self._connection is None:
             self._connection = self._connected()
         cursor = self._connection.execute(query, values)
@@ -193,6 +213,7 @@ class Ledger:
             connection.execute("PRAGMA synchronous = FULL")
             connection.text_factory = _as_text
             connection.executescript(SCHEMA)
+            _teach_forgetting(connection)
             _check(connection)
         except BaseException:
             connection.close()
@@ -225,7 +246,7 @@ class Ledger:
             raise
         try:
             connection.execute("BEGIN")
-            connection.execute(INSERT, ("", "", 0.0, ""))  # a turned bit may forbid it; closing takes it back
+            connection.execute(INSERT, ("", "", 0.0, "", None))  # a turned bit may forbid it; closing takes it back
             connection.execute("SELECT number, token, kind, at, what, tries FROM event LIMIT 1")
         except sqlite3.Error as error:
             return not self._is_broken(error)
@@ -241,6 +262,15 @@ class Ledger:
         if code == READ_ONLY:
             return os.access(self._path, os.W_OK) or not self._path.exists()
         return code in BROKEN
+
+
+def _teach_forgetting(connection: sqlite3.Connection) -> None:
+    """Also a file that another version made; where nothing can be written, what stands there can still be read."""
+    try:
+        connection.executescript(FORGETTING)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != READ_ONLY:
+            raise
 
 
 def _check(connection: sqlite3.Connection) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from tokenmgr.ca.recognise import Sign
-from tokenmgr.model.errors import ModuleHung, NotSupported, TokenError, TokenGone
+from tokenmgr.model.errors import ModuleFault, ModuleHung, NotSupported, PinRefused, TokenError
 from tokenmgr.model.pin import PinKind, PinPolicy, Verdict
-from tokenmgr.session.guard import OPEN, Aim, Wish
-from tokenmgr.session.kept import spendable
+from tokenmgr.session.guard import OPEN, TOUCHED, Aim
+from tokenmgr.session.pin_way import PinWay, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     from tokenmgr.ca.profile import Profile
     from tokenmgr.ca.recognise import Recognition
@@ -23,18 +23,14 @@ if TYPE_CHECKING:
     from tokenmgr.providers.base import CertificateStore, KeyMaker, KeyProvider, PinControl
     from tokenmgr.session.cache import PinCache
     from tokenmgr.session.guard import Guard
-    from tokenmgr.session.lane import Lane
+    from tokenmgr.session.insertion import Insertion
 
 T = TypeVar("T")
-OFFICER = Aim("log-on-officer")
+TYPED = OPEN._replace(keeps=True)
+OFFICER = Aim("log-on-officer", keeps=True)
 UNLOCK = Aim("unlock", "unlocked", PinKind.USER)
 EMPTY = Aim("initialise", "initialised", PinKind.USER)
 FIRST_PIN = Aim("initialise", "pin-changed", PinKind.USER)
-
-
-def refuse(_tries: TriesLeft) -> bool:
-    """Where nobody can be asked the last try is not spent."""
-    return False
 
 
 class TokenSession:
@@ -42,40 +38,42 @@ class TokenSession:
 
     def __init__(
         self,
-        token: Token,
-        provider: KeyProvider,
+        insertion: Insertion,
         guard: Guard,
         cache: PinCache,
-        lane: Lane,
         recognise: Callable[[TokenSession], Recognition | None],
     ) -> None:
-        self.token = token
-        #: Set when the token is pulled: what was asked for one insertion does not go to the next.
-        self.gone = False
+        self.insertion = insertion
         self._recognise = recognise
         self._recognition: tuple[Recognition | None] | None = None
         self._certificates: tuple[Certificate, ...] | None = None
         self._hung: ModuleHung | None = None
         #: Whether the PIN is one that its issuer hands out to everybody; None where nobody has typed it yet.
         self.initial_pin: bool | None = None
-        self._provider = provider
+        self._provider = insertion.provider
         self._guard = guard
         self._cache = cache
-        self._lane = lane
+        self._way = PinWay(insertion, guard, cache, lambda: self.limit)
 
-    def renew(self, token: Token) -> None:
-        """The same insertion, seen again: its label and flags may be others now."""
-        self.token = token._replace(generation=self.token.generation)
+    @property
+    def token(self) -> Token:
+        """As it was seen last."""
+        return self.insertion.token
+
+    @property
+    def gone(self) -> bool:
+        """Whether it was pulled."""
+        return self.insertion.gone
 
     @property
     def recognition(self) -> Recognition | None:
         """The issuer and how it was recognised, at the first need: it takes reading the certificates."""
         if self._recognition is None:
-            with self._lane.turn():  # no other lock: the lane is held by whoever needs the limit for a PIN
-                try:
+            try:
+                with self._turn():  # no other lock: the lane is held by whoever needs the limit for a PIN
                     self._recognition = (self._recognise(self),)
-                except TokenError:
-                    return None  # it may answer the next time
+            except TokenError:
+                return None  # it may answer the next time
         return self._recognition[0]
 
     @property
@@ -85,9 +83,8 @@ class TokenSession:
 
     @property
     def limit(self) -> int | None:
-        """The issuer's limit. Only certificates prove an issuer: others use the same tokens with other limits."""
-        proven = self.recognition is not None and self.recognition.by is Sign.ISSUER
-        return self.profile.pin.limit if proven and self.profile else None
+        """The issuer's limit, where certificates prove the issuer, and the token is one that it gives that limit."""
+        return self.recognition.limit if self.recognition else None
 
     @property
     def provider(self) -> KeyProvider:
@@ -96,7 +93,7 @@ class TokenSession:
 
     def certificates(self) -> Sequence[Certificate]:
         """What is on the token."""
-        with self._lane.turn():
+        with self._turn():
             self._certificates = tuple(self._provider.certificates(self.token.id))
             self._hung = None
             return list(self._certificates)
@@ -106,7 +103,7 @@ class TokenSession:
 
         Whoever looks again and again does not wait again and again for a module that hung over it.
         """
-        with self._lane.turn():
+        with self._turn():
             if self._hung is not None:
                 raise self._hung
             try:
@@ -121,38 +118,35 @@ class TokenSession:
 
     def private_keys(self) -> Sequence[KeyRef]:
         """The private keys that show; most tokens show them only while open."""
-        with self._lane.turn():
+        with self._turn():
             return self._provider.private_keys(self.token.id)
 
     def data_objects(self) -> Sequence[DataObject]:
         """The data objects that show."""
-        with self._lane.turn():
+        with self._turn():
             return self._store().data_objects(self.token.id)
 
     def reading(self, kind: PinKind = PinKind.USER) -> PinReading:
         """What the token says of a PIN."""
-        with self._lane.turn():
-            return self._pins().reading(self.token.id, kind)
+        return self._way.reading(kind)
 
     def tries(self, kind: PinKind = PinKind.USER, reading: PinReading | None = None) -> TriesLeft:
         """What is known of the tries left."""
-        with self._lane.turn():
-            return self._guard.tries(self._wish(kind, None, refuse), reading)
+        return self._way.tries(kind, reading)
 
     def policy(self) -> PinPolicy:
         """The rules the token enforces, with the lengths every token reports."""
-        with self._lane.turn():
-            policy = self._pins().policy(self.token.id)
+        with self._turn():
+            policy = self._way.control.policy(self.token.id)
         if policy.source:
             return policy
         return PinPolicy(self.token.pin_min, self.token.pin_max, source="lengths")
 
     def login(self, pin: Pin | None, confirm: Callable[[TriesLeft], bool] = refuse) -> None:
         """Open the token with a PIN a person has just typed, and keep it if the user wants that."""
-        self._attempt(PinKind.USER, pin, confirm, lambda pins: pins.login(self.token.id, PinKind.USER, pin))
+        self._attempt(PinKind.USER, pin, confirm, lambda pins: pins.login(self.token.id, PinKind.USER, pin), TYPED)
         if pin is not None:
             self.initial_pin = self._is_initial(pin)
-            self._keep(pin, PinKind.USER)
 
     def login_with_kept_pin(self) -> bool:
         """Open the token with the kept PIN, if there is one and it is safe to spend; False: ask a person."""
@@ -161,6 +155,10 @@ class TokenSession:
             return False
         try:
             self._attempt(PinKind.USER, pin, refuse, lambda pins: pins.login(self.token.id, PinKind.USER, pin))
+        except PinRefused as error:
+            if error.rule != TOUCHED:
+                raise
+            return False
         finally:
             pin.wipe()
         return True
@@ -176,17 +174,10 @@ class TokenSession:
             return answer
 
         self._attempt(PinKind.SO, pin, confirm, act, OFFICER)
-        if pin is not None:
-            self._keep(pin, PinKind.SO)
-
-    def _keep(self, pin: Pin, kind: PinKind) -> None:
-        self._cache.keep(self.token, pin, kind)
-        if self.gone:  # pulled in this very moment, when there was nothing to forget yet
-            self._cache.drop(self.token.id)
 
     def kept(self, kind: PinKind) -> Pin | None:
         """A PIN that is kept and safe to spend; the caller wipes it."""
-        return spendable(self._cache, self.token, kind, lambda: (found := self.reading(kind), self.tries(kind, found)))
+        return self._way.kept(kind)
 
     def is_open(self) -> bool:
         """Whether the user is logged in, as far as this program did it."""
@@ -195,8 +186,8 @@ class TokenSession:
     def logout(self) -> None:
         """Close the token and forget its PIN."""
         self._cache.drop(self.token.id)
-        with self._lane.turn():
-            self._pins().logout(self.token.id)
+        with self._turn():
+            self._way.control.logout(self.token.id)
 
     def minutes_unlocked(self, kind: PinKind = PinKind.USER) -> int:
         """How long the PIN is still kept."""
@@ -237,13 +228,13 @@ class TokenSession:
 
     def challenge(self) -> bytes:
         """The challenge for an administrator."""
-        with self._lane.turn():
-            return self._pins().challenge(self.token.id)
+        with self._turn():
+            return self._way.control.challenge(self.token.id)
 
     def respond(self, response: bytes, new: Pin) -> None:
         """The administrator's response. It is no PIN: nothing is counted, and the token is not looked at before it."""
-        with self._lane.turn(), self._guard.alone(self.token.id):
-            answer = self._pins().respond(self.token.id, response, new)
+        with self._turn(), self._guard.alone(self.token.id):
+            answer = self._way.control.respond(self.token.id, response, new)
             if answer.verdict is not Verdict.RIGHT:
                 raise NotSupported("response")
             self._guard.renewed(self.token.id, PinKind.USER)
@@ -254,7 +245,7 @@ class TokenSession:
         self, key: KeyRef, digest: bytes, scheme: Scheme, hash_name: str = "sha256", told_as: str = "signed"
     ) -> bytes:
         """Sign with an open token."""
-        with self._lane.turn():
+        with self._turn():
             signature = self._provider.sign(self.token.id, key, digest, scheme, hash_name)
         self._tell(told_as, key=key.name, scheme=scheme.value, hash=hash_name)
         return signature
@@ -277,12 +268,14 @@ class TokenSession:
             return answer
 
         self._attempt(PinKind.USER, pin, confirm, act, Aim("sign"))
+        if not made[0]:  # the PIN was right, and the token did not sign all the same
+            raise ModuleFault(self.token.module, "sign", "")
         self._tell("signed", key=key.name, scheme=scheme.value, hash=hash_name)
         return made[0]
 
     def decrypt(self, key: KeyRef, ciphertext: bytes, told_as: str = "decrypted") -> bytes:
         """Decrypt with an open token."""
-        with self._lane.turn():
+        with self._turn():
             plain = self._provider.decrypt(self.token.id, key, ciphertext)
         self._tell(told_as, key=key.name)
         return plain
@@ -315,7 +308,7 @@ class TokenSession:
 
     def rename(self, label: str) -> None:
         """A new label on the token itself."""
-        with self._lane.turn():
+        with self._turn():
             self._store().rename(self.token.id, label)
         self._tell("renamed", label=label)
 
@@ -326,18 +319,23 @@ class TokenSession:
         def act(_pins: PinControl) -> PinAnswer:
             return store.initialise(self.token.id, officer, label)
 
-        with self._changing():
+        try:
             self._attempt(PinKind.SO, officer, confirm, act, EMPTY)
+        finally:
+            self._certificates = None
         try:
             self.set_pin(officer, user, confirm, FIRST_PIN)
         except TokenError as error:
             error.emptied = True  # whoever reads on must not believe that nothing has happened
             raise
 
+    def _turn(self) -> AbstractContextManager[None]:
+        return self.insertion.turn()
+
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """In the lane; whatever becomes of it, what was read before may be wrong now."""
-        with self._lane.turn():
+        with self._turn():
             try:
                 yield
             finally:
@@ -358,33 +356,10 @@ class TokenSession:
         confirm: Callable[[TriesLeft], bool],
         act: Callable[[PinControl], PinAnswer],
         aim: Aim = OPEN,
-    ) -> PinAnswer:
-        pins = self._pins()
-
-        def send() -> PinAnswer:
-            self._check_here()  # a person may have thought about the last try for minutes
-            return act(pins)
-
-        with self._lane.turn():
-            self._check_here()
-            answer = self._guard.attempt(self._wish(kind, pin, confirm)._replace(aim=aim), send)
-            if not any(each.has_private_key for each in self._certificates or ()):
-                self._certificates = None  # most tokens show which have a key only while open
-        return answer
-
-    def _check_here(self) -> None:
-        """A PIN typed for one insertion is not sent to another."""
-        if self.gone:
-            error = TokenGone(self.token.id)
-            error.no_try_used = True
-            raise error
-
-    def _wish(self, kind: PinKind, pin: Pin | None, confirm: Callable[[TriesLeft], bool]) -> Wish:
-        limit = self.limit if kind is PinKind.USER else None
-        return Wish(self.token, kind, pin, self._pins(), limit, confirm)
-
-    def _pins(self) -> PinControl:
-        return _needed(self._provider.pin, "pin")
+    ) -> None:
+        self._way.send(kind, pin, confirm, act, aim)
+        if not any(each.has_private_key for each in self._certificates or ()):
+            self._certificates = None  # most tokens show which have a key only while open
 
     def _keys(self) -> KeyMaker:
         return _needed(self._provider.keys, "keys")

@@ -42,6 +42,8 @@ class Waiting:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        #: The modules this process holds itself.
+        self._own: set[str] = set()
 
     def held(self) -> list[Held]:
         """Who waits now."""
@@ -49,6 +51,11 @@ class Waiting:
             return []
         records = [path for path in sorted(self.folder.glob("*.json")) if locks.is_held(path.with_suffix(".lock"))]
         return [held for path in records if (held := _read(path)) is not None]
+
+    def elsewhere(self, module: str, token: TokenId | None = None) -> Held | None:
+        """Which other process waits behind a module, or for this token behind any."""
+        others = [held for held in self.held() if held.module not in self._own]
+        return next((held for held in others if held.module == module or held.token.id == token), None)
 
     def door(self, token: TokenId) -> Path | None:
         """Where the response for a token can be handed in."""
@@ -70,12 +77,14 @@ class Waiting:
         with locks.tried(record.with_suffix(".lock")) as mine:
             if not mine:
                 raise TokenBusy(token.id)
+            self._own.add(token.module)
             _write(record, Held(token.module, token, tuple(neighbours), door))
             try:
                 yield
             finally:
                 with suppress(OSError):
                     record.unlink()
+                self._own.discard(token.module)
 
 
 def _write(path: Path, held: Held) -> None:

@@ -36,6 +36,22 @@ class Source(Protocol):
         ...
 
 
+class Pauses:
+    """From failure to failure a longer one, until a wait has brought something."""
+
+    def __init__(self) -> None:
+        self._failures = 0
+
+    def over(self) -> None:
+        """It works. A service that takes a caller in and then fails has not shown that."""
+        self._failures = 0
+
+    def next(self) -> float:
+        """How many seconds now."""
+        self._failures += 1
+        return AGAIN_SECONDS[min(self._failures, len(AGAIN_SECONDS)) - 1]
+
+
 class Watch:
     """Runs every source in its own sleeping thread and hands their changes to one reader."""
 
@@ -70,24 +86,22 @@ class Watch:
         self._changes.put(False)
 
     def _run(self, make: Callable[[], Source]) -> None:
-        failures = 0
+        pauses = Pauses()
         while not self._stopping.is_set():
             try:
-                source = make()
-                failures = 0
-                self._serve(source)
+                self._serve(make(), pauses)
             except OSError:
                 return  # this system does not announce USB devices
             except PcscError:
-                self._stopping.wait(AGAIN_SECONDS[min(failures, len(AGAIN_SECONDS) - 1)])
-                failures += 1
+                self._stopping.wait(pauses.next())
 
-    def _serve(self, source: Source) -> None:
+    def _serve(self, source: Source, pauses: Pauses) -> None:
         try:
             if not self._admit(source):
                 return
             self.nudge()  # something may have come while nobody looked
             while source.wait():
+                pauses.over()
                 self.nudge()
         except PcscError:
             self.nudge()  # without the service its readers are gone

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.ui.token_words import usage_words
-from tokenmgr.ui.words import translate
+from tokenmgr.ui.words import no_end, translate
+from tokenmgr.x509.moment import endless, local
 from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
@@ -80,7 +81,10 @@ def _extension(each: ExtensionDetails) -> Field:
 
 
 def _moment(at: datetime | None) -> str:
-    return at.astimezone().strftime("%Y-%m-%d %H:%M:%S %z") if at else ""
+    if at is None:
+        return ""
+    here = local(at)
+    return no_end() if endless(at) else f"{here.date()} {here:%H:%M:%S %z}"
 
 
 def called(certificate: Certificate) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
-from tokenmgr.model.errors import TokenError
+from tokenmgr.model.errors import TokenBusy, TokenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MINUTE, HOUR = 60.0, 3600.0
 #: Practice tokens announce nothing, and may be pulled from the command line.
 PRACTICE_PACE = 2.0
+#: Nor does another process that waits for a response, when it has it.
+BUSY_PACE = 2.0
 #: A module that takes longer to say which tokens are there does not keep those of others from the screen.
 PATIENCE = 1.0
 
@@ -131,6 +133,8 @@ class Looker:
             self._rehearsal = None
 
     def _pace(self, glance: Glance) -> float:
+        if any(isinstance(each.overview.fault, TokenBusy) for each in glance.tokens):
+            return BUSY_PACE
         if any(each.practice for each in glance.tokens):
             return PRACTICE_PACE
         return MINUTE if any(each.unlocked_minutes or each.officer_minutes for each in glance.tokens) else HOUR

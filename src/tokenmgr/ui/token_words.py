@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tokenmgr.actions.overview import State
 from tokenmgr.model.certificate import Usage
 from tokenmgr.ui.words import translate
+from tokenmgr.x509.moment import endless
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -63,6 +64,8 @@ def days_words(certificate: Certificate | None, now: datetime, lead: tuple[int, 
     days = certificate.days_left(now) if certificate is not None else None
     if days is None:
         return Said(translate("States", "Not reported"), "", "text2")
+    if certificate is not None and certificate.facts.not_after is not None and endless(certificate.facts.not_after):
+        return Said(translate("Words", "no end"), "", "text")
     if days < 0:
         since = -days
         return Said(translate("States", "Expired %n day(s) ago", "", since), "calendar", "bad")

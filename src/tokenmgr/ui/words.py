@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from tokenmgr.ui import type as typography
 from tokenmgr.wording.language import Language
 from tokenmgr.wording.terms import term as term_in
+from tokenmgr.x509.moment import endless, local
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -68,17 +69,22 @@ def fault_words(fault: LastFault) -> str:
 
 def day(moment: datetime) -> str:
     """A date as every reader here reads it without doubt."""
-    return moment.astimezone().strftime("%Y-%m-%d")
+    return no_end() if endless(moment) else local(moment).date().isoformat()
+
+
+def no_end() -> str:
+    """In the place of a date."""
+    return translate("Words", "no end")
 
 
 def clock(moment: datetime) -> str:
     """The time of day."""
-    return moment.astimezone().strftime("%H:%M")
+    return local(moment).strftime("%H:%M")
 
 
 def when(moment: datetime, now: datetime) -> str:
     """Today 10:42, or the date."""
-    here, today = moment.astimezone(), now.astimezone().date()
+    here, today = local(moment), now.astimezone().date()
     if here.date() == today:
         return translate("Words", "Today {time}").format(time=clock(moment))
     if here.year == today.year:

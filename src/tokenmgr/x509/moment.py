@@ -1,13 +1,15 @@
-"""The two ways a certificate writes a time."""
+"""The two ways a certificate writes a time, and that time on a clock of this place."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from tokenmgr.x509.der import Malformed
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from tokenmgr.x509.der import Element
 
 UTC_TIME = 0x17
@@ -16,6 +18,8 @@ GENERALIZED_TIME = 0x18
 UTC_TIME_OCTETS = 13
 GENERALIZED_TIME_OCTETS = 15
 CENTURY_TURNS = b"50"
+#: RFC 5280 has a certificate without an end say the last second of this day; no calendar goes further.
+LAST_DAY = date.max
 
 
 def read_moment(data: bytes, time: Element) -> datetime:
@@ -31,3 +35,16 @@ def read_moment(data: bytes, time: Element) -> datetime:
         raise Malformed("not a time in UTC")
     text = digits.decode()
     return datetime.fromisoformat(f"{text[:8]}T{text[8:]}Z")
+
+
+def endless(moment: datetime) -> bool:
+    """Whether it means that there is no end."""
+    return moment.date() == LAST_DAY
+
+
+def local(moment: datetime, zone: tzinfo | None = None) -> datetime:
+    """At this place, or in a zone; as it is where the calendar has no such day there, or the system no such clock."""
+    try:
+        return moment.astimezone(zone)
+    except (OverflowError, ValueError, OSError):
+        return moment

@@ -94,6 +94,11 @@ WORDS = {
         "The {kind} is the same that the token has just refused; sending it again would only waste a try.",
         "Check upper and lower case and the input method, or type another one; if you cannot remember it, wait.",
     ),
+    "pin-refused.kept-no-more": (
+        "The {kind} was not sent to the token",
+        "Since the {kind} was typed here, another window or command has changed it, or a wrong one was typed there.",
+        "Type the {kind} again.",
+    ),
     "pin-refused.token-rules": (
         "The PIN does not follow the token's rules",
         (
