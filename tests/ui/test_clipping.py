@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from tests.ui import sample
-from tests.ui.scenes import DIALOGS, SHEETS, open_dialog
+from tests.ui.scenes import DIALOGS, SHEETS, open_dialog, paint_all
+from tokenmgr.ui.widgets.page import Page
 from tokenmgr.ui.widgets.text import Elided
 from tokenmgr.ui.window import PAGES, SMALLEST, USUAL
 from tokenmgr.wording.language import Language
@@ -82,6 +83,24 @@ def test_pages_have_room_for_longer_words(
 def test_pages_have_room(page: str, language: Language, dressed: Callable[..., None], window: MakeWindow) -> None:
     dressed(language)
     assert clipped(window(page, size=SMALLEST)) == []
+
+
+@pytest.mark.parametrize("language", [Language.ZH_HANS, Language.EN])
+@pytest.mark.parametrize("name", ["home", "tokens"])
+def test_pages_are_never_wider_than_the_window(
+    name: str, language: Language, dressed: Callable[..., None], window: MakeWindow
+) -> None:
+    dressed(language)
+    shown = window(name, size=SMALLEST)
+    page = shown.page
+    assert isinstance(page, Page)
+    inside = page.widget()
+    assert inside is not None
+    for width in range(900, 1261, 12):
+        shown.resize(width, 640)
+        paint_all()
+        assert inside.width() <= page.viewport().width(), width
+        assert clipped(shown) == [], width
 
 
 @pytest.mark.parametrize("view", ["simple", "advanced"])

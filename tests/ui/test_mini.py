@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from tests.ui import sample
+from tests.ui.zones import OVERNIGHT, in_china
 from tokenmgr.ui.mini import Mini
 
 if TYPE_CHECKING:
@@ -141,3 +142,11 @@ def test_every_button_is_named_and_in_the_tab_order(bed: Bed) -> None:
     assert len(seen) == 4
     assert all(each.accessibleName() for each in seen)
     assert all(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in seen)
+
+
+def test_days_are_counted_anew_at_midnight_of_this_place(bed: Bed) -> None:
+    with in_china():
+        bed.screen.show(sample.full())
+        assert "37 天" in bed.words()
+        bed.screen.show(sample.full()._replace(taken=sample.NOW + OVERNIGHT))
+        assert "36 天" in bed.words()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -123,3 +124,15 @@ def test_dressed_is_what_is_painted(now: Theme, qapp: QApplication, dressed: Cal
     assert picture.pixelColor(60, 17).name().upper() == now.surface
     assert picture.pixelColor(60, 0).name().upper() == now.field_border
     assert qapp.font().pixelSize() == 13
+
+
+@themes
+def test_what_an_empty_field_asks_for_can_be_read(
+    now: Theme, qapp: QApplication, dressed: Callable[..., None], qtbot: QtBot
+) -> None:
+    style.dress(qapp, now, DRAWINGS)
+    for field in (QLineEdit(), QPlainTextEdit()):
+        qtbot.addWidget(field)
+        field.ensurePolished()
+        asks = field.palette().color(QPalette.ColorRole.PlaceholderText)
+        assert asks == QColor(now.text2), "as opaque as any other text"

@@ -9,6 +9,7 @@ from tokenmgr.ui import theme
 from tokenmgr.ui.theme import DARK, LIGHT, Theme
 
 GROUNDS = ("window", "sidebar", "surface", "raised", "sunken")
+#: text2 is also what an empty field asks for.
 TEXTS = [(text, ground) for text in ("text", "text2") for ground in (*GROUNDS, "hover", "raised_hover", "accent_soft")]
 TONES = [(tone, ground) for tone in ("ok", "warn", "bad") for ground in ("surface", "raised", "window", f"{tone}_soft")]
 ACCENTS = [("accent_text", ground) for ground in ("surface", "raised", "window", "accent_soft", "sidebar")]

@@ -175,6 +175,14 @@ def test_menu_stays_as_it_is_while_nothing_changes(bed: Bed) -> None:
     assert rows(bed.tray.menu)[1].startswith("已锁定")
 
 
+def test_menus_that_were_replaced_are_gone(bed: Bed, qtbot: QtBot) -> None:
+    for _ in range(3):
+        bed.screen.show(sample.empty())
+        bed.screen.show(sample.full())
+    others = len(sample.full().tokens) - 1
+    qtbot.waitUntil(lambda: len(bed.tray.menu.findChildren(QMenu)) == 1 + others)
+
+
 def test_no_token_offers_practice(bed: Bed) -> None:
     bed.screen.show(sample.empty())
     assert rows(bed.tray.menu)[:2] == ["没有插入令牌", "用练习令牌试一遍"]

@@ -105,7 +105,7 @@ class MiniWindow(QWidget):
 
     def _refresh(self, _anything: object = None) -> None:
         shown, now = self._screen.token, self._screen.glance.taken
-        wanted = (shown, now.date())
+        wanted = (shown, now.astimezone().date())
         if wanted != self._shown:
             self._shown = wanted
             self._card.show_token(shown, now)

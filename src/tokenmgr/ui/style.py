@@ -37,8 +37,8 @@ QPushButton[kind="icon"]:hover {{ background: {hover}; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateEdit {{ background: {surface};
     border: 1px solid {field_border};
-    border-radius: 6px; padding: 0 10px; min-height: 30px; color: {text}; selection-background-color: {accent};
-    selection-color: {on_accent}; }}
+    border-radius: 6px; padding: 0 10px; min-height: 30px; color: {text}; placeholder-text-color: {text2};
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
 QPlainTextEdit, QTextEdit {{ padding: 6px 8px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {disabled}; background: {sunken}; border-color: {border}; }}
 QLineEdit[wrong="true"] {{ border-color: {bad}; }}

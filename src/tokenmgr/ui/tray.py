@@ -10,7 +10,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -160,10 +160,17 @@ class Tray(QObject):
             return
         self._opened &= set(glance.attention)
         if before[2:] != (rows,):
-            self.menu.clear()
+            self._empty()
             self._fill(self.menu, rows)
         if self._icon is not None:
             self._show(self._icon, state, tip, before)
+
+    def _empty(self) -> None:
+        """With the menus within it: `clear` only takes them out, and they would stay as long as the program."""
+        within = self.menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self.menu.clear()
+        for each in within:
+            each.deleteLater()
 
     def _show(self, icon: QSystemTrayIcon, state: State, tip: str, before: tuple[object, ...]) -> None:
         if before[:1] != (state,):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
 
@@ -210,9 +211,10 @@ def test_the_menu_of_a_row(shown: Window, qtbot: QtBot) -> None:
     view = part(shown, ListView)
 
     def menu_of(row: int) -> list[str]:
-        view.setCurrentIndex(view.model().index(row, 0))
-        view.customContextMenuRequested.emit(QPoint(1, 1))
+        at = view.visualRect(view.model().index(row, 0)).topLeft() + QPoint(9, 7)
+        view.customContextMenuRequested.emit(at)
         [menu] = [each for each in shown.findChildren(QMenu) if each.isVisible()]
+        assert menu.pos() == view.viewport().mapToGlobal(at)
         texts = [each.text() for each in menu.actions() if each.text()]
         menu.close()
         QApplication.sendPostedEvents()
@@ -221,6 +223,21 @@ def test_the_menu_of_a_row(shown: Window, qtbot: QtBot) -> None:
     here = ["导出...", "复制 PEM", "对比...", "加入日历", "如何续期", "更改密码...", "删除内容..."]
     assert menu_of(0) == here
     assert menu_of(4) == here[:4], "the token is not here"
+    view.customContextMenuRequested.emit(QPoint(9, view.viewport().height() - 1))
+    assert not [each for each in shown.findChildren(QMenu) if each.isVisible()], "no row is there"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_the_row_with_the_keyboard(shown: Window) -> None:
+    view = part(shown, ListView)
+    asked: list[object] = []
+    view.menu_wanted.disconnect()
+    view.menu_wanted.connect(lambda entry, _at: asked.append(entry))
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    middle = view.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, view.mapToGlobal(middle)))
+    assert asked == [view.now]
 
 
 def test_copy(shown: Window, screen: Screen) -> None:

@@ -7,19 +7,28 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
 from tests.ui import sample
 from tests.ui.at_work import HK, AtWork
+from tests.ui.parts import part
+from tests.ui.zones import OVERNIGHT, in_china
+from tokenmgr.ui.panels.history.filters import Wanted
 from tokenmgr.ui.panels.history.lines import LineList
 from tokenmgr.ui.panels.history.page import HistoryPage
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.widgets.segmented import Segment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
+
     from tests.ui.conftest import MakeWindow
+    from tokenmgr.session.events import Event
+    from tokenmgr.ui.screen import Screen
 
 INTACT = "Record intact: every line is as it was written"
 
@@ -58,15 +67,46 @@ def test_filters_by_group_token_and_words(work: AtWork, page: HistoryPage) -> No
     tokens.activated.emit(1)
     assert len(lines_of(page)) == 3
     work.seen(QLineEdit, "Search the history").setText("contract")
-    assert len(lines_of(page)) == 2
+    work.until(lambda: len(lines_of(page)) == 2)
     work.seen(QLineEdit, "Search the history").setText("nothing like it")
-    assert "No line fits these filters." in work.words()
+    work.until(lambda: "No line fits these filters." in work.words())
+
+
+def test_words_are_looked_for_when_they_are_typed_and_not_at_each_letter(
+    window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = window("history").page
+    assert isinstance(page, HistoryPage)
+    looked: list[str] = []
+
+    def look(wanted: Wanted, events: Iterable[Event]) -> list[Event]:
+        looked.append(wanted.text)
+        return list(events)
+
+    monkeypatch.setattr(Wanted, "of", look)
+    QTest.keyClicks(part(page, QLineEdit), "8F21")
+    assert looked == []
+    qtbot.waitUntil(lambda: looked == ["8F21"])
 
 
 def test_what_is_added_meanwhile_appears(work: AtWork, page: HistoryPage) -> None:
     work.history.add("renamed", work.token(HK), "Mine", "this-program", label="New name")
     work.look_now()
     work.until(lambda: any("New name" in line for line in lines_of(page)))
+
+
+def test_the_chosen_line_stays_chosen(window: MakeWindow, screen: Screen) -> None:
+    page = window("history").page
+    shown = part(page, LineList)
+    shown.setCurrentIndex(shown.model().index(2, 0))
+    before = shown.currentIndex().data()
+    events = (sample.event(4, "left", 0, "token"), *sample.full().events)
+    screen.show(sample.full()._replace(events=events))
+    assert shown.currentIndex().row() == 3
+    assert shown.currentIndex().data() == before
+    assert [each.row() for each in shown.selectedIndexes()] == [3]
+    screen.show(sample.full()._replace(events=(sample.event(5, "arrived", 0, "token"), events[0])))
+    assert shown.selectedIndexes() == []
 
 
 def test_opened_for_a_token_only_its_lines_show(work: AtWork, page: HistoryPage) -> None:
@@ -107,3 +147,12 @@ def test_nothing_yet(window: MakeWindow) -> None:
     page = window("history", sample.empty()._replace(events=())).page
     assert [label for label in page.findChildren(QLabel) if label.isVisible() and label.text() == "还没有记录"]
     assert not [press for press in page.findChildren(QPushButton) if press.isVisible()]
+
+
+def test_today_is_over_at_midnight(window: MakeWindow, screen: Screen) -> None:
+    with in_china():
+        page = window("history").page
+        assert isinstance(page, HistoryPage)
+        assert lines_of(page)[0] == "今天"
+        screen.show(sample.full()._replace(taken=sample.NOW + OVERNIGHT))
+        assert lines_of(page)[0] == "昨天"

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.ui import sample
+from tests.ui.scenes import paint_all
+from tests.ui.zones import OVERNIGHT, in_china
 from tokenmgr.ui.panels.home.token_card import TokenCard
 from tokenmgr.ui.widgets.banner import Banner
 
@@ -86,6 +88,21 @@ def test_one_column_where_the_window_is_narrow(window: MakeWindow) -> None:
     assert len(set(wide)) == 2
 
 
+def test_one_column_as_soon_as_the_widest_card_has_no_room_twice(window: MakeWindow, screen: Screen) -> None:
+    shown = window(size=(1160, 748))
+    glance = sample.full()
+    long = glance.tokens[0]._replace(alias="很长的名字" * 10, unlocked_minutes=480)
+    cards = shown.page.findChildren(TokenCard)
+    assert len({each.x() for each in cards}) == 2
+    shown.resize(1000, 748)
+    paint_all()
+    assert len({each.x() for each in cards}) == 1
+    screen.show(glance._replace(tokens=(glance.tokens[3], long)))
+    paint_all()
+    there = sorted(shown.page.findChildren(TokenCard), key=lambda each: each.y())
+    assert [each.accessibleName().split(",")[0].split()[-1] for each in there] == ["PR01", "8F21"]
+
+
 def test_no_token_a_drawing_a_sentence_and_two_things_to_do(window: MakeWindow) -> None:
     shown = window("home", sample.empty())
     said = texts(shown)
@@ -107,3 +124,14 @@ def test_nothing_scrolls_sideways(window: MakeWindow) -> None:
         inside = page.widget()
         assert inside is not None
         assert inside.width() <= page.viewport().width()
+
+
+def test_the_day_is_the_one_of_this_place(window: MakeWindow, screen: Screen) -> None:
+    with in_china():
+        shown = window()
+        card = shown.page.findChildren(TokenCard)[0]
+        assert any("今天 18:42" in text for text in texts(shown))
+        screen.show(sample.full()._replace(taken=sample.NOW + OVERNIGHT))
+        paint_all()
+        assert not any("今天" in text for text in texts(shown))
+        assert any("36 天" in each.text() for each in card.findChildren(QLabel))

@@ -12,6 +12,7 @@ from tests.practising import CLII, HK, NEW, PIN
 from tests.ui import sample
 from tests.ui.at_work import AtWork
 from tests.ui.scenes import paint_all
+from tests.ui.zones import OVERNIGHT, in_china
 from tokenmgr.ui.panels.pin.page import PinPage
 from tokenmgr.wording.language import Language
 
@@ -130,3 +131,14 @@ def test_it_fits_in_every_language(
     inside = page.widget()
     assert inside is not None
     assert inside.minimumSizeHint().width() <= page.viewport().width()
+
+
+def test_today_is_over_at_midnight(window: MakeWindow, screen: Screen) -> None:
+    with in_china():
+        page = window("pin").page
+        paint_all()
+        assert "今天 18:42" in words(page)
+        screen.show(sample.full()._replace(taken=sample.NOW + OVERNIGHT))
+        paint_all()
+        assert "11-20 18:42" in words(page)
+        assert "今天" not in words(page)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from tests.ui import sample
 from tests.ui.panels.tokens.test_tree_model import many
+from tests.ui.scenes import paint_all
+from tests.ui.zones import OVERNIGHT, in_china
 from tokenmgr.ui.panels.tokens.tree_view import TokenTree
 
 if TYPE_CHECKING:
@@ -106,6 +108,34 @@ def test_tabs_show_rules_and_events(tokens: Callable[..., Seen]) -> None:
         assert expected in words
     seen.press("Events")
     assert "PIN right, unlocked" in seen.words()
+
+
+def test_today_is_over_at_midnight(tokens: Callable[..., Seen]) -> None:
+    with in_china():
+        seen = tokens(view="advanced")
+        seen.press("Events")
+        assert "Today 18:42" in seen.words()
+        seen.screen.show(sample.full()._replace(taken=sample.NOW + OVERNIGHT))
+        assert "Today" not in seen.words()
+
+
+def test_the_keyboard_stays_where_it_is_when_facts_are_read_anew(tokens: Callable[..., Seen]) -> None:
+    seen = tokens(view="advanced")
+    copies = seen.find(QPushButton, "Copy Serial number")
+    copies.setFocus()
+    seen.screen.show(sample.full()._replace(events=()))
+    paint_all()
+    again = seen.find(QPushButton, "Copy Serial number")
+    assert again is not copies
+    assert again.hasFocus()
+
+
+def test_the_root_stays_chosen(tokens: Callable[..., Seen]) -> None:
+    seen = tokens(view="advanced")
+    choose(tree(seen), "Tokens")
+    seen.screen.show(sample.full()._replace(events=()))
+    assert tree(seen).node is not None
+    assert tree(seen).node.kind == "tokens"  # type: ignore[union-attr]
 
 
 def test_copy_all(tokens: Callable[..., Seen]) -> None:

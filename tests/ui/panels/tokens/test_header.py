@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui import sample
+from tests.ui.zones import OVERNIGHT, in_china
 from tokenmgr.ui.panels.tokens.header import grouped
 from tokenmgr.ui.widgets.meter import Meter
 
@@ -64,8 +65,26 @@ def test_practice_is_said(tokens: Callable[..., Seen]) -> None:
     assert seen.find(Chip, "Practice")
 
 
+def test_fewer_words_where_all_of_them_have_no_room(tokens: Callable[..., Seen]) -> None:
+    seen = tokens(size=(1024, 640))
+    words = seen.words()
+    assert "Hongkong Post" in words
+    assert "8F21" in words
+    assert "Reader SafeNet" not in words
+    seen.window.resize(1200, 640)
+    assert "Reader SafeNet" in seen.words()
+
+
 def test_what_did_not_change_is_not_built_again(tokens: Callable[..., Seen]) -> None:
     seen = tokens()
     button = seen.find(QPushButton, "Lock now")
     seen.screen.show(sample.full()._replace(taken=seen.screen.glance.taken.replace(minute=59)))
     assert seen.find(QPushButton, "Lock now") is button
+
+
+def test_days_are_counted_anew_at_midnight_of_this_place(tokens: Callable[..., Seen]) -> None:
+    with in_china():
+        seen = tokens()
+        assert "\nin 37 days\n" in seen.words()
+        seen.screen.show(sample.full()._replace(taken=sample.NOW + OVERNIGHT))
+        assert "\nin 36 days\n" in seen.words()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.ui import sample
+from tests.ui.zones import OVERNIGHT, in_china
 from tokenmgr.ui.panels.tokens.attention_bar import AttentionBar
 
 if TYPE_CHECKING:
@@ -40,3 +41,20 @@ def test_the_bar_is_about_this_token(tokens: Callable[..., Seen]) -> None:
     assert seen.ran == [("renewal-info", sample.HK), ("change-pin", sample.CLII)]
     seen.screen.choose(sample.NETCA)
     assert not any(each.isVisible() for each in seen.window.page.findChildren(AttentionBar))
+
+
+def test_today_is_over_at_midnight(tokens: Callable[..., Seen]) -> None:
+    with in_china():
+        seen = tokens()
+        assert "Today 18:42" in seen.words()
+        seen.screen.show(sample.full()._replace(taken=sample.NOW + OVERNIGHT))
+        assert "Today" not in seen.words()
+
+
+def test_also_in_the_bar(tokens: Callable[..., Seen]) -> None:
+    with in_china():
+        glance = sample.full()
+        seen = tokens(glance._replace(attention=glance.attention[2:], events=()))
+        assert "Noticed Today 18:42" in seen.words()
+        seen.screen.show(seen.screen.glance._replace(taken=sample.NOW + OVERNIGHT))
+        assert "Noticed 11-20 18:42" in seen.words()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from tokenmgr.ui.panels.certificates.list_model import ListModel
@@ -104,11 +104,11 @@ class ListView(QListView):
     def _turn(self) -> None:
         self._model.unfold(on=not self._model.unfolded)
 
-    def _ask_menu(self) -> None:
-        entry = self._model.entry(self.currentIndex().row())
+    def _ask_menu(self, at: QPoint) -> None:
+        """Where the mouse is; asked for by key, Qt says the middle of the row that has the keyboard."""
+        entry = self._model.entry(self.indexAt(at).row())
         if entry is not None:
-            below = self.visualRect(self.currentIndex()).center()
-            self.menu_wanted.emit(entry, self.viewport().mapToGlobal(below))
+            self.menu_wanted.emit(entry, self.viewport().mapToGlobal(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """On the fold: Return or Space turns it, right unfolds, left folds."""

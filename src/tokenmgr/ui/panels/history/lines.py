@@ -57,6 +57,11 @@ class Lines(QAbstractListModel):
             self._lines.append(event)
         self.endResetModel()
 
+    def row_of(self, number: int) -> int:
+        """Where the event with this number stands; -1 where it is not among them."""
+        numbers = (-1 if isinstance(line, str) else line.number for line in self._lines)
+        return next((row for row, each in enumerate(numbers) if each == number), -1)
+
     def rowCount(self, _parent: Index | None = None) -> int:
         return len(self._lines)
 
@@ -94,6 +99,7 @@ class LineList(QListView):
 
     def __init__(self, lines: Lines) -> None:
         super().__init__()
+        self._lines = lines
         self.setAccessibleName(translate("History", "What happened"))
         self.setModel(lines)
         self.setItemDelegate(_Row(self))
@@ -101,6 +107,15 @@ class LineList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setStyleSheet("QListView { background: transparent; }")
         self.setMinimumHeight(6 * ROW)
+
+    def show_events(self, events: Sequence[Event], now: datetime) -> None:
+        """These; the chosen one stays chosen while it is among them, and what is in sight stays there."""
+        chosen, at = self.currentIndex().data(Qt.ItemDataRole.UserRole), self.verticalScrollBar().value()
+        self._lines.show_events(events, now)
+        row = -1 if chosen is None or isinstance(chosen, str) else self._lines.row_of(chosen.number)
+        if row >= 0:
+            self.setCurrentIndex(self._lines.index(row))
+            self.verticalScrollBar().setValue(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, or walk."""

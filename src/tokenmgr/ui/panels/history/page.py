@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from tokenmgr.ui.icons import Icon
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from tokenmgr.ui.widgets.empty import Empty
 
 FOOT = 40
+#: Between the last letter typed and the lines that fit: thousands of them take longer than one picture.
+PAUSE_MS = 120
 
 
 class HistoryPage(Page):
@@ -41,17 +44,19 @@ class HistoryPage(Page):
         super().__init__(translate("History", "History"))
         self._screen = screen
         self._events: Sequence[Event] = ()
-        self._newest: tuple[int, bool] | None = None
+        self._newest: object = None
         self._wanted = Wanted()
         self._count = Text("", role="text2")
         self.heading.addWidget(self._count)
         self.heading.addStretch(1)
-        self.heading.addWidget(SearchField(translate("History", "Search the history"), self._search))
+        self._words = SearchField(translate("History", "Search the history"), lambda _text: self._wait.start())
+        self.heading.addWidget(self._words)
+        self._wait = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._wait.timeout.connect(self._search)
         self._export = button(translate("History", "Export..."), self._offer_formats, icon="export")
         self.heading.addWidget(self._export)
         self._filters = self._filter_line()
         self.column.addWidget(self._filters)
-        self._lines = Lines()
         self._card = self._line_card()
         self.column.addWidget(self._card, 1)
         self._empty: Empty | None = None
@@ -80,7 +85,7 @@ class HistoryPage(Page):
 
     def _line_card(self) -> Card:
         card = Card()
-        self._list = LineList(self._lines)
+        self._list = LineList(Lines())
         card.column.addSpacing(4)
         card.column.addWidget(self._list, 1)
         self._none_fit = Text(translate("History", "No line fits these filters."), role="text2")
@@ -116,9 +121,9 @@ class HistoryPage(Page):
         self._empty.show()
 
     def show_glance(self, glance: Glance) -> None:
-        """Read again where the newest line is another."""
+        """Read again where the newest line is another, or the day by which they are headed."""
         newest = glance.events[0].number if glance.events else 0
-        state = (newest, self._screen.desk is not None)
+        state = (newest, self._screen.desk is not None, glance.taken.astimezone().date())
         if state == self._newest:
             return
         self._newest = state
@@ -172,8 +177,8 @@ class HistoryPage(Page):
             self._tokens.addItem(name, token)
         self._tokens.setCurrentIndex(0 if chosen is None else 1 + list(named).index(chosen))
 
-    def _search(self, text: str) -> None:
-        self._want(self._wanted._replace(text=text))
+    def _search(self) -> None:
+        self._want(self._wanted._replace(text=self._words.text()))
 
     def _want(self, wanted: Wanted) -> None:
         self._wanted = wanted
@@ -183,7 +188,7 @@ class HistoryPage(Page):
         events = self._wanted.of(self._events)
         number = len(events)
         self._count.say(translate("History", "%n line(s)", "", number) if self._events else "")
-        self._lines.show_events(events, self._screen.glance.taken)
+        self._list.show_events(events, self._screen.glance.taken)
         self._list.setVisible(bool(events))
         self._none_fit.setVisible(not events)
         filled = bool(self._events)

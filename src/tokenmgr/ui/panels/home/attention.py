@@ -32,14 +32,15 @@ class AttentionCard(Card):
     def __init__(self, screen: Screen) -> None:
         super().__init__()
         self._screen = screen
-        self._items: tuple[Attention, ...] | None = None
+        self._before: object = None
 
     def show_items(self, glance: Glance) -> None:
-        """Only where they are others than before."""
+        """Only where they are others than before, or the day is another: some of them say "today"."""
         items = glance.attention[:MOST]
-        if items == self._items:
+        now = (items, glance.taken.astimezone().date())
+        if now == self._before:
             return
-        self._items = items
+        self._before = now
         clear(self.column)
         for number, item in enumerate(items):
             if number:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from tokenmgr.ui.frames import next_frame
 from tokenmgr.ui.panels.home.attention import AttentionCard
 from tokenmgr.ui.panels.home.seen_before import SeenBefore
 from tokenmgr.ui.panels.home.token_card import TokenCard
 from tokenmgr.ui.widgets.banner import Banner
 from tokenmgr.ui.widgets.buttons import button, icon_button
 from tokenmgr.ui.widgets.empty import Empty
-from tokenmgr.ui.widgets.page import GAP, Page
+from tokenmgr.ui.widgets.page import GAP, SIDE, Page
 from tokenmgr.ui.widgets.text import Text
 from tokenmgr.ui.words import clock, translate
 
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from tokenmgr.actions.glance import Glance
     from tokenmgr.model.token import TokenId
     from tokenmgr.ui.screen import Screen
-
-#: Narrower than this the cards stand in one column. Without the sidebar.
-TWO_COLUMNS = 800
 
 
 class HomePage(Page):
@@ -124,10 +122,12 @@ class HomePage(Page):
                 self._cards[token].show_token(shown, glance.taken)
             else:
                 self._cards[token] = TokenCard(self._screen, shown, glance.taken)
-        self._order([self._cards[token] for token in wanted])
+        self._cards = {token: self._cards[token] for token in wanted}
+        self._order()
+        next_frame(self, self._arrange)  # what is new in a card is not measured before it shows
 
-    def _order(self, cards: list[TokenCard]) -> None:
-        for number, card in enumerate(cards):
+    def _order(self) -> None:
+        for number, card in enumerate(self._cards.values()):
             row, column = divmod(number, self._columns)
             self._grid.addWidget(card, row, column, Qt.AlignmentFlag.AlignTop)
             card.show()
@@ -136,10 +136,15 @@ class HomePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns, or one where the window is narrow."""
         super().resizeEvent(event)
-        columns = 2 if self.width() >= TWO_COLUMNS else 1
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """No card is cut off: two stand side by side where the widest has room twice."""
+        widest = max((card.minimumSizeHint().width() for card in self._cards.values()), default=0)
+        columns = 2 if 2 * widest + GAP + 2 * SIDE <= self.viewport().width() else 1
         if columns != self._columns:
             self._columns = columns
-            self._order(list(self._cards.values()))
+            self._order()
 
     def _show_none(self, glance: Glance, before: Glance | None) -> None:
         same = before is not None and bool(before.tokens) == bool(glance.tokens)

@@ -57,7 +57,7 @@ class TokenCard(PressableCard):
 
     def show_token(self, shown: TokenGlance, now: datetime) -> None:
         """What changed."""
-        if shown == self._shown and now.date() == self._now.date():
+        if shown == self._shown and now.astimezone().date() == self._now.astimezone().date():
             return
         self._shown, self._now = shown, now
         self.setAccessibleName(f"{visible(shown.name)} {visible(shown.id.tail)}, {state_words(shown).text}")

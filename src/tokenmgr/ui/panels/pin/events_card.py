@@ -43,7 +43,7 @@ class EventsCard(Card):
 
     def __init__(self, screen: Screen, shown: TokenGlance, glance: Glance) -> None:
         super().__init__()
-        self._events: tuple[Event, ...] | None = None
+        self._before: object = None
         head = QWidget()
         head.setFixedHeight(44)
         line = QHBoxLayout(head)
@@ -56,12 +56,13 @@ class EventsCard(Card):
         self.show_events(shown, glance)
 
     def show_events(self, shown: TokenGlance, glance: Glance) -> None:
-        """Only those about PINs."""
+        """Only those about PINs; anew where others came, or the day is another."""
         fitting = [each for each in glance.events if each.token == shown.id and each.kind in KINDS]
         events = tuple(fitting[:MOST])
-        if events == self._events:
+        now = (events, glance.taken.astimezone().date())
+        if now == self._before:
             return
-        self._events = events
+        self._before = now
         while self.column.count() > 1:
             item = self.column.takeAt(1)
             widget = item.widget() if item is not None else None

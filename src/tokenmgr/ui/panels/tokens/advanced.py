@@ -66,7 +66,7 @@ class AdvancedView(QWidget):
         self._glance = glance
         self._readings.want(shown)
         wanted = token_key(shown.id)
-        elsewhere = self._key[:4] != wanted and self._key != ("client",)
+        elsewhere = self._key[:4] != wanted and self._key not in {("tokens",), ("client",)}
         if elsewhere:
             self._key = wanted
         self._show()

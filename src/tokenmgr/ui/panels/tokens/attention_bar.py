@@ -15,7 +15,6 @@ from tokenmgr.ui.widgets.text import Elided
 from tokenmgr.ui.widgets.token_line import Glyph
 
 if TYPE_CHECKING:
-    from tokenmgr.actions.attention import Attention
     from tokenmgr.actions.glance import Glance, TokenGlance
     from tokenmgr.ui.screen import Screen
 
@@ -28,7 +27,7 @@ class AttentionBar(Card):
     def __init__(self, screen: Screen) -> None:
         super().__init__()
         self._screen = screen
-        self._item: Attention | None = None
+        self._before: object = None
         self._line = QHBoxLayout()
         self._line.setContentsMargins(16, 0, 12, 0)
         self._line.setSpacing(12)
@@ -37,13 +36,14 @@ class AttentionBar(Card):
         self.hide()
 
     def show_token(self, shown: TokenGlance | None, glance: Glance) -> None:
-        """Only where it is another than before."""
+        """Only where it is another than before, or the day is: some of them say "today"."""
         about = shown.id if shown is not None else None
         item = next((each for each in glance.attention if each.token == about), None)
         self.setVisible(item is not None)
-        if item is None or item == self._item:
+        now = (item, glance.taken.astimezone().date())
+        if item is None or now == self._before:
             return
-        self._item = item
+        self._before = now
         clear(self._line)
         words = attention_words(item, glance.taken)
         self._line.addWidget(Glyph(words.icon, 32, item.severity))

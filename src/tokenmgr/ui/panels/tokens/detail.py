@@ -17,6 +17,7 @@ from tokenmgr.ui.widgets.buttons import button, icon_button
 from tokenmgr.ui.widgets.chip import Chip
 from tokenmgr.ui.widgets.facts import copy
 from tokenmgr.ui.widgets.flow import Flow
+from tokenmgr.ui.widgets.keyboard import called, come_back, stops
 from tokenmgr.ui.widgets.lines import Rule, joined
 from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.widgets.tabs import Tabs
@@ -51,6 +52,7 @@ class Detail(QWidget):
         self._token: TokenId | None = None
         self._events: tuple[Event, ...] = ()
         self._now: datetime | None = None
+        self._day: object = None
         self._more: Section | None = None
         self._shares: list[QPushButton] = []
         self.setMinimumWidth(NARROWEST)  # whatever the words would want
@@ -118,9 +120,11 @@ class Detail(QWidget):
     def show_subject(self, subject: Subject, token: TokenId | None, events: tuple[Event, ...], now: datetime) -> None:
         """Only what is other than before is built again; the tab and the place in it stay."""
         head = (subject, token) != (self._subject, self._token)
-        if not head and events == self._events:
+        day = now.astimezone().date()
+        if not head and (events, day) == (self._events, self._day):
             return
-        self._subject, self._token, self._events, self._now = subject, token, events, now
+        self._subject, self._token, self._events = subject, token, events
+        self._now, self._day = now, day
         if head:
             self._more = None
             clear(self._head)
@@ -192,8 +196,12 @@ class Detail(QWidget):
         if subject is None:
             return
         at = self._room.verticalScrollBar().value()
+        here = self.window().focusWidget()
+        name = next((called(each) for each in stops(self._room) if each is here), "")
         self._room.setWidget(self._content(subject))
         self._room.verticalScrollBar().setValue(at)
+        if name:
+            come_back(self._room, name)
         facts = bool(self._sections()) and not (subject.rules and self._tabs.now == EVENTS)
         self._foot.setVisible(facts and self._token is not None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tokenmgr.ui.errands import text_of
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 GROUP = 4
 MOST_KEPT = 132
-#: Narrower than this the line below the name leaves out what matters least.
-NARROW = 760
 
 
 class HeaderCard(Card):
@@ -44,7 +42,6 @@ class HeaderCard(Card):
         self._screen = screen
         self._shown: TokenGlance | None = None
         self._day: object = None
-        self._narrow = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._head = QHBoxLayout()
         self._head.setContentsMargins(16, 16, 16, 14)
@@ -57,30 +54,21 @@ class HeaderCard(Card):
 
     def show_token(self, shown: TokenGlance, now: datetime) -> None:
         """Only where something is other than before."""
-        if shown == self._shown and now.date() == self._day:
+        day = now.astimezone().date()
+        if shown == self._shown and day == self._day:
             return
-        self._shown, self._day = shown, now.date()
+        self._shown, self._day = shown, day
         clear(self._head)
         clear(self._facts)
         self._fill_head(shown)
         self._fill_facts(shown, now)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fewer words where there is little room."""
-        super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        if narrow != self._narrow:
-            self._narrow = narrow
-            if self._shown is not None:
-                clear(self._head)
-                self._fill_head(self._shown)
 
     def _fill_head(self, shown: TokenGlance) -> None:
         self._head.addWidget(Glyph("flask" if shown.practice else "token", 48))
         names = QVBoxLayout()
         names.setSpacing(1)
         names.addLayout(self._name_line(shown))
-        names.addWidget(_who_line(shown, narrow=self._narrow))
+        names.addWidget(_WhoLine(_who_line(shown, narrow=False), _who_line(shown, narrow=True)))
         self._head.addLayout(names, 1)
         state = state_words(shown)
         self._head.addWidget(Chip(state.text, state.icon, state.tone))
@@ -141,6 +129,30 @@ def grouped(serial: str) -> tuple[str, str]:
     first = len(rest) % GROUP
     groups = [rest[:first], *(rest[at : at + GROUP] for at in range(first, len(rest), GROUP))]
     return " ".join(group for group in groups if group), tail
+
+
+class _WhoLine(QWidget):
+    """All words where they have room, else the fewer."""
+
+    def __init__(self, every: QWidget, fewer: QWidget) -> None:
+        super().__init__()
+        self._every, self._fewer = every, fewer
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(every)
+        column.addWidget(fewer)
+        fewer.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the fewer, whichever show: what all of them want must not make the page wider than the window."""
+        return self._fewer.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Which of the two."""
+        super().resizeEvent(event)
+        room = self.width() >= self._every.minimumSizeHint().width()
+        self._every.setVisible(room)
+        self._fewer.setVisible(not room)
 
 
 def _who_line(shown: TokenGlance, *, narrow: bool) -> QWidget:

@@ -38,7 +38,7 @@ class RecentEvents(Card):
     def show_token(self, shown: TokenGlance, glance: Glance) -> None:
         """Only where others are the newest now."""
         events = events_of(shown, glance)[:MOST]
-        now = (shown.id, events, glance.taken.date())
+        now = (shown.id, events, glance.taken.astimezone().date())
         if now == self._before:
             return
         self._before = now
