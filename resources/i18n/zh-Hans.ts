@@ -164,10 +164,6 @@
             </translation>
         </message>
         <message>
-            <source>A certificate (.cer, .crt, .pem), or a key with its certificate (.p12, .pfx)</source>
-            <translation>证书（.cer、.crt、.pem），或带密钥的证书（.p12、.pfx）</translation>
-        </message>
-        <message>
             <source>A pair: one for signing, one for encryption</source>
             <translation>一对证书：一张签名，一张加密</translation>
         </message>
@@ -186,6 +182,10 @@
         <message>
             <source>Calendar</source>
             <translation>日历</translation>
+        </message>
+        <message>
+            <source>Certificate (.cer, .crt, .pem), or with key (.p12, .pfx)</source>
+            <translation>证书（.cer、.crt、.pem），或带密钥的证书（.p12、.pfx）</translation>
         </message>
         <message>
             <source>Certificate of {name} ends</source>
@@ -3527,10 +3527,6 @@ Certificates, tries left and the next step appear here.</source>
             <translation>通知</translation>
         </message>
         <message>
-            <source>Off</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
             <source>One that this token refused is stopped until the program ends</source>
             <translation>被令牌拒绝过的密码，在程序结束之前都会拦下</translation>
         </message>
@@ -3641,10 +3637,6 @@ Certificates, tries left and the next step appear here.</source>
         <message>
             <source>{count} kB</source>
             <translation>{count} kB</translation>
-        </message>
-        <message>
-            <source>{hours} h</source>
-            <translation>{hours} 小时</translation>
         </message>
     </context>
     <context>
@@ -4383,7 +4375,7 @@ Certificates, tries left and the next step appear here.</source>
             <translation>需要密码才能读取</translation>
         </message>
         <message>
-            <source>Needs the current PIN; nothing goes over the network</source>
+            <source>Needs the current PIN; nothing goes online</source>
             <translation>需要当前密码，不会发送到网络</translation>
         </message>
         <message>

@@ -12,10 +12,12 @@ import pytest
 
 from tests.practising import CLII, CLII_SO, HK, NETCA, PIN
 from tests.session.rig import practice, wrong
+from tokenmgr.actions.attention import USUAL_LEAD_DAYS
 from tokenmgr.actions.glance import before, take
 from tokenmgr.actions.overview import State
 from tokenmgr.model.errors import ModuleHung, TokenError, WrongPin
 from tokenmgr.model.pin import Pin, PinKind
+from tokenmgr.model.token import TokenId
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
     from tokenmgr.actions.glance import Glance
     from tokenmgr.model.certificate import Certificate
-    from tokenmgr.model.token import TokenId
     from tokenmgr.session.desk import Desk
     from tokenmgr.session.session import TokenSession
 
@@ -271,6 +272,16 @@ def test_own_lead_days(desk: Desk) -> None:
     assert kinds((), nearly) == ["expiring"]
     assert kinds((2, 1), nearly) == []
     assert kinds((1000,)) == ["expiring"]
+
+
+def test_how_early_is_one_answer_for_whoever_asks(desk: Desk, look: Callable[[], Glance]) -> None:
+    glance = take(desk, desk.known(), desk.history(), lead_days=(33, 3))
+    assert {each.lead_days for each in glance.tokens} == {(33, 3)}
+    ours = look()
+    token = ours.tokens[0]
+    assert token.issuer is not None
+    assert ours.lead_days(token.id) == token.lead_days == (token.issuer.lead_days or USUAL_LEAD_DAYS)
+    assert ours.lead_days(TokenId("nobody's", "x", "1")) == USUAL_LEAD_DAYS
 
 
 def test_several_looks_at_once(desk: Desk, look: Callable[[], Glance]) -> None:

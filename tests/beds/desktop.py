@@ -225,6 +225,11 @@ class Desktop:
         found = subprocess.run(command, env=self.env, capture_output=True, text=True, check=False)
         return found.stdout.split()
 
+    def in_front(self) -> str:
+        """The number of the window that keys go to; a new one has them a moment after it shows."""
+        command = ["xdotool", "getactivewindow"]
+        return subprocess.run(command, env=self.env, capture_output=True, text=True, check=False).stdout.strip()
+
     def tool(self, *words: str) -> str:
         """xdotool: keys and mouse, as from outside."""
         done = subprocess.run(["xdotool", *words], env=self.env, capture_output=True, text=True, check=True)

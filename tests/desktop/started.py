@@ -45,6 +45,11 @@ class Started:
     def windows(self) -> list[str]:
         return self.desk.windows(TITLE)
 
+    @property
+    def in_front(self) -> bool:
+        """Whether keys go to its window."""
+        return self.desk.in_front() in self.windows
+
     def item(self, *path: str) -> dict[str, Any] | None:
         """A row of the tray's menu, by how it begins."""
         rows = self.desk.parts("menu")

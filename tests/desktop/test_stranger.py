@@ -109,7 +109,7 @@ class Walk(NamedTuple):
 
 
 def looks_around(walk: Walk) -> None:
-    walk.eyes.see("CHAN Tai Man", f"剩余 {LIMIT} 次，共 {LIMIT} 次，精确")
+    walk.eyes.see("CHAN Tai Man", f"剩余 {LIMIT} 次，精确")  # of how many no card but the issuer's own promises
     walk.counts(LIMIT, 0, "home")
     walk.hands.visit("证书")
     walk.eyes.see("共 3 张", "RSA 2048，私钥在令牌内", "Hongkong Post e-Cert CA 1 - 15", "复制 PEM")
@@ -122,13 +122,13 @@ def changes_with_one_mistake(walk: Walk) -> None:
     walk.fill("100001", OWN)
     walk.counts(LIMIT, 0, "typed")
     walk.hands.send(CHANGE)
-    walk.eyes.see(f"密码不正确，还剩 {LIMIT - 1} 次（精确）", f"输错满 {LIMIT} 次会锁定")
+    walk.eyes.see(f"密码不正确，还剩 {LIMIT - 1} 次（精确）")
     walk.counts(LIMIT - 1, 1, "mistake")
     assert walk.eyes.focused() == (FIELD, CURRENT)
     walk.hands.type(CURRENT, PIN)
     walk.hands.send(CHANGE)
     walk.eyes.see_no(DIALOG)
-    walk.eyes.see("密码已更改", f"剩余 {LIMIT} 次，共 {LIMIT} 次，精确")
+    walk.eyes.see("密码已更改", f"剩余 {LIMIT} 次，精确")
     walk.counts(LIMIT, 1, "changed")
     walk.hands.press(BUTTON, "关闭这条消息")
 
@@ -150,7 +150,7 @@ def is_warned(walk: Walk) -> None:
     walk.hands.press(BUTTON, "取消")
     walk.eyes.see_no(DIALOG)
     walk.hands.visit("首页")
-    walk.eyes.see("剩余次数不多", f"剩余 {FEW} 次，共 {LIMIT} 次，精确")
+    walk.eyes.see("剩余次数不多", f"剩余 {FEW} 次，精确")
     if isinstance(walk.hands, Keyboard):
         walk.hands.passed.clear()
         walk.hands.reach(BUTTON, "查看记录")  # stands above the cards, so it comes before them
@@ -193,7 +193,7 @@ def unblocks(walk: Walk) -> None:
     walk.album.step("puk")
     walk.hands.send(UNLOCK)
     walk.eyes.see_no(DIALOG)
-    walk.eyes.see("令牌已解锁，新密码已生效", f"剩余 {LIMIT} 次，共 {LIMIT} 次，精确")
+    walk.eyes.see("令牌已解锁，新密码已生效", f"剩余 {LIMIT} 次，精确")
     walk.counts(LIMIT, LIMIT + 1, "unlocked")
     assert walk.card.tries_left("puk") == walk.card.spec.puk_tries
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def close(started: Started) -> None:
     """By the window's own key."""
-    until(lambda: started.windows, "the window")
+    until(lambda: started.in_front, "the window")
     started.desk.tool("key", "ctrl+w")
     until(lambda: not started.windows, "no window")
     time.sleep(0.5)  # as a hand takes: shown again at once, Qt would take the old loss of focus for a new one
@@ -95,7 +95,7 @@ def test_token_that_comes_is_told_once(started: Started) -> None:
 def test_without_a_tray_closing_ends_the_program(started: Started) -> None:
     started.desk.parts("disown", name=TRAY)
     try:
-        until(lambda: started.windows, "the window")
+        until(lambda: started.in_front, "the window")
         started.desk.tool("key", "ctrl+w")
         assert started.process.wait(10) == 0
     finally:

@@ -6,7 +6,7 @@ import hashlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tokenmgr.actions.attention import Attention
+from tokenmgr.actions.attention import USUAL_LEAD_DAYS, Attention
 from tokenmgr.actions.glance import Absent, Fault, Glance, Health, TokenGlance
 from tokenmgr.actions.overview import Overview, State
 from tokenmgr.ca.profile import Profile, load
@@ -86,7 +86,8 @@ def token(  # noqa: PLR0913 - what differs between tokens
     )
     overview = Overview(plain, state, tries, PinReading(exact=tries.at_most), issuer)
     health = Health("built-in") if practice else Health("ok", "libeToken.so", "10.8")
-    return TokenGlance(plain, alias, overview, certificates, minutes, minutes > 0, health, initial)
+    lead = issuer.lead_days if issuer else USUAL_LEAD_DAYS
+    return TokenGlance(plain, alias, overview, certificates, minutes, minutes > 0, health, initial, lead_days=lead)
 
 
 def exact(left: int, limit: int = 15) -> TriesLeft:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.ui import sample
+from tokenmgr.actions.attention import USUAL_LEAD_DAYS
 from tokenmgr.actions.glance import Health
 from tokenmgr.actions.overview import State
 from tokenmgr.model.certificate import Usage
@@ -75,15 +76,15 @@ def test_every_state_has_a_word_an_icon_and_a_tone(language: Language, dressed: 
 @pytest.mark.parametrize(
     ("days", "lead", "text", "tone"),
     [
-        (37, (), "in 37 days", "warn"),
-        (60, (), "in 60 days", "warn"),
-        (61, (), "in 61 days", "text"),
+        (37, USUAL_LEAD_DAYS, "in 37 days", "warn"),
+        (90, USUAL_LEAD_DAYS, "in 90 days", "warn"),
+        (91, USUAL_LEAD_DAYS, "in 91 days", "text"),
         (61, (90, 30), "in 61 days", "warn"),
         (31, (30, 7), "in 31 days", "text"),
-        (1, (), "in 1 day", "warn"),
-        (0, (), "in 0 days", "warn"),
-        (-1, (), "Expired 1 day ago", "bad"),
-        (-400, (), "Expired 400 days ago", "bad"),
+        (1, (7,), "in 1 day", "warn"),
+        (0, (7,), "in 0 days", "warn"),
+        (-1, (7,), "Expired 1 day ago", "bad"),
+        (-400, (7,), "Expired 400 days ago", "bad"),
     ],
 )
 def test_how_long_a_certificate_lasts(days: int, lead: tuple[int, ...], text: str, tone: str) -> None:
@@ -100,8 +101,8 @@ def test_the_certificate_that_ends_first_by_its_issuers_days() -> None:
     assert end_words(HK, sample.NOW).text == "in 37 days"
     assert end_words(HK._replace(certificates=()), sample.NOW).text == "No certificate"
     far = HK._replace(certificates=(sample.certificate(sample.HK, "far", 80),))
-    lead = HK.issuer.lead_days if HK.issuer else ()
-    assert (end_words(far, sample.NOW).tone == "warn") is (max(lead) >= 80)
+    assert end_words(far._replace(lead_days=(80, 7)), sample.NOW).tone == "warn"
+    assert end_words(far._replace(lead_days=(79, 7)), sample.NOW).tone == "text"
 
 
 def test_how_many_of_each_kind_and_none_of_issuers() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from tokenmgr.actions.attention import Attention, Subject, items
+from tokenmgr.actions.attention import USUAL_LEAD_DAYS, Attention, Subject, items
 from tokenmgr.model.pin import PinKind
 from tokenmgr.session.health import health_of, module_of
 
@@ -60,6 +60,8 @@ class TokenGlance(NamedTuple):
     initial_pin: bool
     #: How long what an administrator does asks for no PIN.
     officer_minutes: int = 0
+    #: How many days ahead its certificates are "ending": the user's own, else the issuer's, else the usual.
+    lead_days: tuple[int, ...] = USUAL_LEAD_DAYS
 
     @property
     def id(self) -> TokenId:
@@ -105,6 +107,7 @@ class Absent(NamedTuple):
     certificates: tuple[Certificate, ...]
     seen: datetime
     tries: TriesLeft | None = None
+    lead_days: tuple[int, ...] = USUAL_LEAD_DAYS
 
     @property
     def nearest_end(self) -> Certificate | None:
@@ -138,6 +141,11 @@ class Glance(NamedTuple):
     def token(self, token: TokenId) -> TokenGlance | None:
         """The token with this id, if it is here."""
         return next((each for each in self.tokens if each.id == token), None)
+
+    def lead_days(self, token: TokenId) -> tuple[int, ...]:
+        """How many days ahead the certificates of this token are "ending", whether it is here or not."""
+        here = {each.id: each.lead_days for each in self.tokens}
+        return here.get(token) or next((each.lead_days for each in self.absent if each.id == token), USUAL_LEAD_DAYS)
 
     @property
     def certificates(self) -> tuple[Certificate, ...]:
@@ -185,7 +193,8 @@ def take(
     looks, faults = look_at_all(desk, known, history, now, afresh=afresh)
     late = desk.inventory.late
     tokens = [
-        _glanced(look, failed=look.session.provider in faults, late=look.session.provider in late) for look in looks
+        _glanced(look, lead_days, failed=look.session.provider in faults, late=look.session.provider in late)
+        for look in looks
     ]
     here = {token.id for token in tokens}
     practising = any(provider.name == "practice" for provider in desk.inventory.providers)
@@ -194,14 +203,14 @@ def take(
     return Glance(
         taken=now,
         tokens=tuple(tokens),
-        absent=tuple(map(_absent, gone)),
+        absent=tuple(_absent(each, lead_days) for each in gone),
         faults=tuple(_fault(provider, error) for provider, error in faults.items()),
         attention=items([each._replace(lead_days=lead_days or each.lead_days) for each in subjects], now),
         events=tuple(history.latest(MOST_EVENTS)),
     )
 
 
-def _glanced(look: Look, *, failed: bool, late: bool) -> TokenGlance:
+def _glanced(look: Look, lead_days: tuple[int, ...], *, failed: bool, late: bool) -> TokenGlance:
     return TokenGlance(
         token=look.session.token,
         alias=look.noted.alias,
@@ -212,6 +221,7 @@ def _glanced(look: Look, *, failed: bool, late: bool) -> TokenGlance:
         open=look.overview.reading.logged_in,
         health=_health(look.session.provider, failed=failed, late=late),
         initial_pin=look.initial_pin,
+        lead_days=lead_days or look.noted.lead_days or USUAL_LEAD_DAYS,
     )
 
 
@@ -241,7 +251,7 @@ def _subject(look: Look) -> Subject:
     )
 
 
-def _absent(token: KnownToken) -> Absent:
+def _absent(token: KnownToken, lead_days: tuple[int, ...] = ()) -> Absent:
     """A token as it was seen last."""
     return Absent(
         id=token.id,
@@ -253,6 +263,7 @@ def _absent(token: KnownToken) -> Absent:
         certificates=token.certificates,
         seen=token.seen,
         tries=token.tries,
+        lead_days=lead_days or token.lead_days or USUAL_LEAD_DAYS,
     )
 
 

@@ -13,7 +13,7 @@ from tokenmgr.ui.dragging import Dragging
 from tokenmgr.ui.mini_ball import Ball
 from tokenmgr.ui.mini_card import MiniCard
 from tokenmgr.ui.widgets.focus_ring import FocusRing
-from tokenmgr.ui.words import translate
+from tokenmgr.ui.words import date_here, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,7 +105,7 @@ class MiniWindow(QWidget):
 
     def _refresh(self, _anything: object = None) -> None:
         shown, now = self._screen.token, self._screen.glance.taken
-        wanted = (shown, now.astimezone().date())
+        wanted = (shown, date_here(now))
         if wanted != self._shown:
             self._shown = wanted
             self._card.show_token(shown, now)

@@ -219,6 +219,8 @@ class Program(QObject):
             self._rebuild()
         if name == "welcomed":
             self._look()
+        if name == "lead_days":
+            self.screen.look_again()
         desk = self.screen.desk
         if name not in PLACES and desk is not None and self._welcomed:
             self.bridge.run(lambda: desk.history().add("setting-changed", None, "", "this-program", setting=name))

@@ -18,6 +18,9 @@ from tokenmgr.x509.visible import visible
 if TYPE_CHECKING:
     from tokenmgr.actions.glance import TokenGlance
 
+#: By its name one token is told from another, so this much of it always shows.
+NAME_WIDTH = 112
+
 
 def show_head(line: QHBoxLayout, shown: TokenGlance) -> None:
     """Fill a line anew; what else stands there comes after."""
@@ -27,7 +30,9 @@ def show_head(line: QHBoxLayout, shown: TokenGlance) -> None:
     names.setSpacing(0)
     first = QHBoxLayout()
     first.setSpacing(8)
-    first.addWidget(Elided(visible(shown.name), "card"))
+    name = Elided(visible(shown.name), "card")
+    name.setMinimumWidth(min(name.sizeHint().width(), NAME_WIDTH))
+    first.addWidget(name)
     if shown.practice:
         first.addWidget(practice_chip())
     first.addStretch(1)

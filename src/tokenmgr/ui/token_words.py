@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tokenmgr.actions.attention import USUAL_LEAD_DAYS
 from tokenmgr.actions.overview import State
 from tokenmgr.model.certificate import Usage
 from tokenmgr.ui.words import translate
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
     from tokenmgr.actions.glance import TokenGlance
     from tokenmgr.model.certificate import Certificate
-
-#: Where the issuer says nothing of when to renew.
-SOON_DAYS = 60
 
 
 class Said(NamedTuple):
@@ -59,7 +57,7 @@ def _lock_state(shown: TokenGlance) -> Said:
     return Said(translate("States", "Not unlocked"), "lock", "plain")
 
 
-def days_words(certificate: Certificate | None, now: datetime, lead: tuple[int, ...] = ()) -> Said:
+def days_words(certificate: Certificate | None, now: datetime, lead: tuple[int, ...] = USUAL_LEAD_DAYS) -> Said:
     """How long a certificate lasts; marked where it is time to renew."""
     days = certificate.days_left(now) if certificate is not None else None
     if days is None:
@@ -70,14 +68,14 @@ def days_words(certificate: Certificate | None, now: datetime, lead: tuple[int, 
         since = -days
         return Said(translate("States", "Expired %n day(s) ago", "", since), "calendar", "bad")
     text = translate("States", "%n day(s) left", "", days)
-    return Said(text, "calendar", "warn") if days <= max(lead, default=SOON_DAYS) else Said(text, "", "text")
+    return Said(text, "calendar", "warn") if days <= max(lead) else Said(text, "", "text")
 
 
 def end_words(shown: TokenGlance, now: datetime) -> Said:
     """The certificate of a token that ends first."""
     if not shown.certificates:
         return Said(translate("States", "No certificate"), "", "text2")
-    return days_words(shown.nearest_end, now, shown.issuer.lead_days if shown.issuer else ())
+    return days_words(shown.nearest_end, now, shown.lead_days)
 
 
 def usage_words(usage: Usage) -> str:

@@ -12,7 +12,7 @@ from tokenmgr.wording.terms import term as term_in
 from tokenmgr.x509.moment import endless, local
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from enum import Enum
     from pathlib import Path
 
@@ -67,9 +67,14 @@ def fault_words(fault: LastFault) -> str:
     return said(fault, language())[:160]
 
 
+def date_here(moment: datetime) -> date:
+    """The day on this place's calendar, which ends at midnight here."""
+    return local(moment).date()
+
+
 def day(moment: datetime) -> str:
     """A date as every reader here reads it without doubt."""
-    return no_end() if endless(moment) else local(moment).date().isoformat()
+    return no_end() if endless(moment) else date_here(moment).isoformat()
 
 
 def no_end() -> str:
@@ -84,7 +89,7 @@ def clock(moment: datetime) -> str:
 
 def when(moment: datetime, now: datetime) -> str:
     """Today 10:42, or the date."""
-    here, today = local(moment), now.astimezone().date()
+    here, today = local(moment), date_here(now)
     if here.date() == today:
         return translate("Words", "Today {time}").format(time=clock(moment))
     if here.year == today.year:

@@ -44,6 +44,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(parts, "of", lambda _bundle: (Part("Qt", "6", "LGPL-3.0-only", texts=("words",)),))
     monkeypatch.setattr(tree, "draw_icons", lambda _folder: None)
     monkeypatch.setattr(build, "BUILD", tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # also where git tells of no commit
     return bundle
 
 

@@ -83,9 +83,7 @@ class BringInSheet(LookingSheet):
         line.setSpacing(12)
         line.addWidget(button(translate("CertificateDialogs", "Choose a file..."), self._ask_file, icon="file"))
         self._name = Elided(
-            translate(
-                "CertificateDialogs", "A certificate (.cer, .crt, .pem), or a key with its certificate (.p12, .pfx)"
-            ),
+            translate("CertificateDialogs", "Certificate (.cer, .crt, .pem), or with key (.p12, .pfx)"),
             "second",
             "text2",
         )

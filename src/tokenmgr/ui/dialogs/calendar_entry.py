@@ -11,7 +11,6 @@ from tokenmgr.model.certificate import Certificate
 from tokenmgr.ui.certificate_words import called
 from tokenmgr.ui.error_words import say_trouble
 from tokenmgr.ui.screen import Message
-from tokenmgr.ui.token_words import SOON_DAYS
 from tokenmgr.ui.widgets.file_choice import choose_to_save
 from tokenmgr.ui.words import translate
 from tokenmgr.x509.visible import visible
@@ -67,8 +66,7 @@ def _put_in(screen: Screen, certificate: Certificate, path: Path, *, replace: bo
 def _entry_for(screen: Screen, certificate: Certificate) -> Callable[[], bytes]:
     """What a worker makes into the file."""
     shown = screen.glance.token(certificate.token)
-    issuer = shown.issuer if shown is not None else None
-    leads = issuer.lead_days if issuer is not None else (SOON_DAYS,)
+    leads = screen.glance.lead_days(certificate.token)
     name = called(certificate)
     summary = translate("CertificateDialogs", "Certificate of {name} ends").format(name=name)
     place = visible(shown.name, 80) if shown is not None else ""

@@ -57,7 +57,7 @@ class ChangePinSheet(PinSheet):
         self._hint(entry)
         self.fields.addWidget(entry)
         self.fields.addWidget(new)
-        entry.changed.connect(self._typed)
+        entry.changed.connect(self.on_typing)
         new.changed.connect(self.refresh)
 
     def _hint(self, entry: PinEntry) -> None:
@@ -65,11 +65,6 @@ class ChangePinSheet(PinSheet):
         initial = self.profile.pin.initial if self.profile and self.kind is PinKind.USER else None
         if initial is not None and self.shown is not None and may_be_initial(self.shown, self.screen.glance):
             entry.below.addWidget(Aside("info", initial.hint.in_language(language().value)))
-
-    def _typed(self) -> None:
-        if self.entry is not None and self.entry.text:
-            self.entry.forgive()
-        self.refresh()
 
     def foot_form(self) -> None:
         """Cancel, change."""

@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tokenmgr.model.pin import PinKind
-from tokenmgr.model.token import TokenFlag
 from tokenmgr.ui.ask import FilledAsk
 from tokenmgr.ui.dialogs.tail_field import TailField
-from tokenmgr.ui.pins.entry import PinEntry, pin_pad_aside
 from tokenmgr.ui.pins.sheet import PinSheet
-from tokenmgr.ui.pins.words import pin_name
 from tokenmgr.ui.sheet import Trouble
 from tokenmgr.ui.words import translate
 
@@ -35,28 +32,15 @@ class DeletingSheet(PinSheet):
         """Below what dies."""
         self._tail = TailField(shown.id, self.refresh)
         self.fields.addWidget(self._tail)
-        self._add_pin(shown)
+        self.add_entry()
         self.foot_form()
         self.refresh()
         self.ask_the_token()
-
-    def _add_pin(self, shown: TokenGlance) -> None:
-        if TokenFlag.PIN_PAD in shown.token.flags:
-            self.fields.addWidget(pin_pad_aside())
-            return
-        self.entry = PinEntry(pin_name(PinKind.USER))
-        self.entry.changed.connect(self._typed)
-        self.fields.addWidget(self.entry)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What dies is agreed to before a PIN is typed."""
         super().showEvent(event)
         self._tail.setFocus()
-
-    def _typed(self) -> None:
-        if self.entry is not None and self.entry.text:
-            self.entry.forgive()
-        self.refresh()
 
     def foot_form(self) -> None:
         """Cancel, and the end of it."""

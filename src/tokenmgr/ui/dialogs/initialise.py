@@ -70,7 +70,7 @@ class InitialiseSheet(PinSheet):
         self._label.textChanged.connect(lambda _text: self.refresh())
         doomed.addWidget(labelled(translate("TokenDialogs", "New name on the token"), self._label))
         self.fields.addWidget(self._doomed)
-        self._officer = OfficerPin(shown, self._typed)
+        self._officer = OfficerPin(shown, self.on_typing)
         self.entry = self._officer.entry
         self.fields.addWidget(self._officer)
         self.new = NewPin(PinKind.USER, self.profile)
@@ -92,11 +92,6 @@ class InitialiseSheet(PinSheet):
         """What dies is agreed to before anything else."""
         super().showEvent(event)
         self._tail.setFocus()
-
-    def _typed(self) -> None:
-        if self.entry is not None and self.entry.text:
-            self.entry.forgive()
-        self.refresh()
 
     def foot_form(self) -> None:
         """Cancel, and the end of it; once that is done only a PIN is missing."""

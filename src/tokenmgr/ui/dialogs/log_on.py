@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 from tokenmgr.actions.lock_all import lock_all as close_every_token
 from tokenmgr.model.errors import PinMustChange, TokenError
 from tokenmgr.model.pin import Pin, PinKind
-from tokenmgr.model.token import TokenFlag
 from tokenmgr.ui.error_words import say_trouble
-from tokenmgr.ui.pins.entry import PinEntry, pin_pad_aside
 from tokenmgr.ui.pins.keeping import Keeping
 from tokenmgr.ui.pins.sheet import PinSheet
-from tokenmgr.ui.pins.words import pin_name
 from tokenmgr.ui.screen import Message
 from tokenmgr.ui.words import translate
 
@@ -64,12 +61,7 @@ class OnePinSheet(PinSheet):
 
     def __init__(self, screen: Screen, title: str, token: TokenId, kind: PinKind = PinKind.USER) -> None:
         super().__init__(screen, title, token, kind)
-        if self.shown is not None and TokenFlag.PIN_PAD in self.shown.token.flags:
-            self.fields.addWidget(pin_pad_aside())
-        else:
-            self.entry = PinEntry(pin_name(kind))
-            self.entry.changed.connect(self._typed)
-            self.fields.addWidget(self.entry)
+        self.add_entry()
         self.below()
         self.foot_form()
         self.refresh()
@@ -77,11 +69,6 @@ class OnePinSheet(PinSheet):
 
     def below(self) -> None:
         """What there is to choose or to know."""
-
-    def _typed(self) -> None:
-        if self.entry is not None and self.entry.text:
-            self.entry.forgive()
-        self.refresh()
 
     def foot_form(self) -> None:
         """Cancel, log on."""

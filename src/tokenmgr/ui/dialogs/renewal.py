@@ -51,9 +51,16 @@ class RenewalSheet(Sheet):
         if shown is not None:
             self._fill(shown, shown.issuer)
         elif out is not None:
-            desk, profile = screen.desk, out.profile
-            of_issuer = lambda: desk.profiles.by_id(profile) if desk is not None else None  # noqa: E731 - for the worker
-            screen.bridge.run(of_issuer, lambda issuer: self._fill(out, issuer), owner=self)
+            self._fill_for(out)
+
+    def _fill_for(self, out: Absent) -> None:
+        """Its issuer is known by name only, and what issuers say lies in files."""
+        desk = self.screen.desk
+
+        def issuer() -> Profile | None:
+            return desk.profiles.by_id(out.profile) if desk is not None else None
+
+        self.screen.bridge.run(issuer, lambda found: self._fill(out, found), owner=self)
 
     def _fill(self, shown: TokenGlance | Absent, issuer: Profile | None) -> None:
         for widget in _parts(shown, issuer, self.screen, self._about):

@@ -116,15 +116,10 @@ class UnlockSheet(PinSheet):
             )
             return Aside("info", text)
         if way.key == "so":
-            return OfficerPin(self.shown, self._typed)
+            return OfficerPin(self.shown, self.on_typing)
         entry = PinEntry(pin_name(way.kind or PinKind.USER))
-        entry.changed.connect(self._typed)
+        entry.changed.connect(self.on_typing)
         return entry
-
-    def _typed(self) -> None:
-        if self.entry is not None and self.entry.text:
-            self.entry.forgive()
-        self.refresh()
 
     def _choose(self, way: Way) -> None:
         self._way = way

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tokenmgr.model.errors import LastTry, PinLocked, PinRefused, TokenError, TokenGone, WrongPin
 from tokenmgr.model.pin import PinKind
-from tokenmgr.model.token import Ability
+from tokenmgr.model.token import Ability, TokenFlag
+from tokenmgr.ui.pins.entry import PinEntry, pin_pad_aside
 from tokenmgr.ui.pins.last_try import LastTryPage
 from tokenmgr.ui.pins.locked import LockedPage
-from tokenmgr.ui.pins.words import refused_words, wrong_words
+from tokenmgr.ui.pins.words import pin_name, refused_words, wrong_words
 from tokenmgr.ui.sheet import Sheet
 from tokenmgr.ui.widgets.banner import Banner
 from tokenmgr.ui.words import translate
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from tokenmgr.model.pin import PinPolicy, TriesLeft
     from tokenmgr.model.token import TokenId
     from tokenmgr.session.session import TokenSession
-    from tokenmgr.ui.pins.entry import PinEntry
     from tokenmgr.ui.pins.new_pin import NewPin
     from tokenmgr.ui.screen import Message, Screen
 
@@ -119,6 +119,21 @@ class PinSheet(Sheet):
         if self.new is not None:
             self.new.rule(opening.policy, self.profile)
         self.settle()
+
+    def add_entry(self) -> None:
+        """A field for the PIN, or a line where the reader has keys of its own."""
+        if self.shown is not None and TokenFlag.PIN_PAD in self.shown.token.flags:
+            self.fields.addWidget(pin_pad_aside())
+            return
+        self.entry = PinEntry(pin_name(self.kind))
+        self.entry.changed.connect(self.on_typing)
+        self.fields.addWidget(self.entry)
+
+    def on_typing(self) -> None:
+        """What was said of the PIN before was said of another; an emptied field still shows why it was emptied."""
+        if self.entry is not None and self.entry.text:
+            self.entry.forgive()
+        self.refresh()
 
     def refresh(self) -> None:
         """The button, and why it is off."""

@@ -48,12 +48,14 @@ def test_filters(wanted: Wanted, rows: int, folded: int) -> None:
 
 
 def test_how_early_it_is_time_to_renew() -> None:
-    def states(lead_days: str) -> list[str]:
-        return [each.state for each in entries(real.full(), lead_days)][3:6]
+    def states(*lead_days: int) -> list[str]:
+        glance = real.full()
+        tokens = tuple(each._replace(lead_days=lead_days or each.lead_days) for each in glance.tokens)
+        return [each.state for each in entries(glance._replace(tokens=tokens))][3:6]
 
-    assert states("") == ["expiring", "valid", "valid"]
-    assert states("400,30") == ["expiring", "expiring", "valid"]
-    assert states("7") == ["valid", "valid", "valid"]
+    assert states() == ["expiring", "valid", "valid"]
+    assert states(400, 30) == ["expiring", "expiring", "valid"]
+    assert states(7) == ["valid", "valid", "valid"]
 
 
 def test_an_end_that_cannot_be_read_is_not_called_expired() -> None:

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
@@ -156,6 +157,8 @@ def test_days_of_ones_own(opened: Callable[[str], SettingsPage], screen: Screen)
     assert screen.choices.now.lead_days == "60, 30, 14, 7, 1"
     field.clear()
     QTest.keyClicks(field, "7,90")
+    assert screen.choices.now.lead_days == "60, 30, 14, 7, 1"
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert screen.choices.now.lead_days == "90, 7"
     QTest.keyClicks(field, "x")
     assert screen.choices.now.lead_days == "90, 7"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tokenmgr.ui.token_words import SOON_DAYS
 from tokenmgr.ui.words import language
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class Place(NamedTuple):
     #: When it was seen last; None: it is here.
     seen: datetime | None
     #: Days before the end at which renewing begins.
-    lead: int
+    lead: tuple[int, ...]
 
 
 class Key(NamedTuple):
@@ -59,7 +58,7 @@ class Entry(NamedTuple):
         """expired, expiring or valid; one whose end cannot be read is not called expired."""
         if self.days is not None and self.days < 0:
             return "expired"
-        return "expiring" if self.days is not None and self.days <= self.place.lead else "valid"
+        return "expiring" if self.days is not None and self.days <= max(self.place.lead) else "valid"
 
     @property
     def here(self) -> bool:
@@ -80,22 +79,20 @@ def key_of(certificate: Certificate) -> Key:
     return Key(certificate.token, certificate.id, certificate.facts.sha256)
 
 
-def entries(glance: Glance, lead_days: str = "") -> list[Entry]:
+def entries(glance: Glance) -> list[Entry]:
     """The next to end first; issuers' own certificates behind those of people."""
-    own = [int(part) for part in lead_days.split(",") if part.strip().isdigit()]
     found: list[Entry] = []
     issuers: dict[str, str] = {}
     for token in glance.tokens:
         issuer = token.issuer
-        lead = max(own or (issuer.lead_days if issuer else ()), default=SOON_DAYS)
         called = issuer.called(language().value) if issuer else ""
         if issuer:
             issuers[issuer.id] = called
-        place = Place(token.id, token.name, called, token.practice, None, lead)
+        place = Place(token.id, token.name, called, token.practice, None, token.lead_days)
         found += _of(token.certificates, place, glance.taken)
     for gone in glance.absent:
         called = issuers.get(gone.profile, "")
-        place = Place(gone.id, gone.name, called, gone.practice, gone.seen, max(own, default=SOON_DAYS))
+        place = Place(gone.id, gone.name, called, gone.practice, gone.seen, gone.lead_days)
         found += _of(gone.certificates, place, glance.taken)
     return sorted(found, key=_rank)
 

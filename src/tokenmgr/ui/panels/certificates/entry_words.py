@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tokenmgr.ui.certificate_words import LONGEST_NAME, called, common_name
 from tokenmgr.ui.token_words import USAGE_ICONS, Said, days_words, usage_words
-from tokenmgr.ui.words import day, translate, when
+from tokenmgr.ui.words import date_here, day, translate, when
 from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class RowWords(NamedTuple):
 def row_words(entry: Entry, now: datetime) -> RowWords:
     """The words of one row."""
     facts, place = entry.certificate.facts, entry.place
-    end = days_words(entry.certificate, now, (place.lead,))
+    end = days_words(entry.certificate, now, place.lead)
     return RowWords(
         icon=USAGE_ICONS[facts.usage],
         caption=usage_words(facts.usage),
@@ -60,6 +60,6 @@ def where_words(entry: Entry, now: datetime) -> str:
     """Its token, or when that was seen last."""
     if entry.place.seen is None:
         return visible(entry.place.name, LONGEST_NAME)
-    today = entry.place.seen.astimezone().date() == now.astimezone().date()
+    today = date_here(entry.place.seen) == date_here(now)
     seen = when(entry.place.seen, now) if today else day(entry.place.seen)
     return translate("Certificates", "Not inserted, last seen {when}").format(when=seen)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tokenmgr.ui.panels.certificates.entry_words import RowWords, row_words
-from tokenmgr.ui.words import translate
+from tokenmgr.ui.words import date_here, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ class ListModel(QAbstractListModel):
 
     def show(self, rows: Sequence[Entry], folded: Sequence[Entry], now: datetime) -> bool:
         """Other rows, or the same again; whether anything changed."""
-        same_day = self._now is not None and now.astimezone().date() == self._now.astimezone().date()
+        same_day = self._now is not None and date_here(now) == date_here(self._now)
         if same_day and (rows, folded) == (self._rows, self._folded):
             return False
         self.beginResetModel()

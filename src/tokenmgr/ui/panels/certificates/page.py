@@ -45,7 +45,6 @@ class CertificatesPage(Page):
         super().__init__(translate("Certificates", "Certificates"))
         self._screen = screen
         self._glance: Glance | None = None
-        self._lead = ""
         self._every: list[Entry] = []
         self._count = Text("", role="text2")
         self.heading.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -143,11 +142,10 @@ class CertificatesPage(Page):
 
     def show_glance(self, glance: Glance) -> None:
         """Counts, rows, and news of the chosen one."""
-        lead = self._screen.choices.now.lead_days
-        if glance is self._glance and lead == self._lead:
+        if glance is self._glance:
             return
-        self._glance, self._lead = glance, lead
-        self._every = entries(glance, lead)
+        self._glance = glance
+        self._every = entries(glance)
         count = len(self._every)
         self._count.say(translate("Certificates", "%n in all", "", count) if count else "")
         self._show_import()

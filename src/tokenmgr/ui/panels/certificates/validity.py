@@ -85,7 +85,7 @@ class Validity(QWidget):
     def show_entry(self, entry: Entry, now: datetime) -> None:
         """Another certificate, or another day."""
         facts = entry.certificate.facts
-        said = days_words(entry.certificate, now, (entry.place.lead,))
+        said = days_words(entry.certificate, now, entry.place.lead)
         tone = said.tone if said.icon else "text"
         self._bar.show_gone(gone(facts, now), tone)
         self._begin.say(day(facts.not_before) if facts.not_before else not_reported())

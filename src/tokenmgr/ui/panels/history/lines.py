@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
 from tokenmgr.ui import icons, theme, type as typography
 from tokenmgr.ui.event_words import event_words
-from tokenmgr.ui.words import clock, day, translate
+from tokenmgr.ui.words import clock, date_here, day, translate
 from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 def day_words(moment: datetime, now: datetime) -> str:
     """Today, yesterday, or the date."""
-    date, today = moment.astimezone().date(), now.astimezone().date()
+    date, today = date_here(moment), date_here(now)
     if date == today:
         return translate("History", "Today")
     if date == today - timedelta(days=1):

@@ -19,7 +19,7 @@ from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.widgets.page import Page
 from tokenmgr.ui.widgets.segmented import Segmented
 from tokenmgr.ui.widgets.text import Elided, Text
-from tokenmgr.ui.words import translate
+from tokenmgr.ui.words import date_here, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +123,7 @@ class HistoryPage(Page):
     def show_glance(self, glance: Glance) -> None:
         """Read again where the newest line is another, or the day by which they are headed."""
         newest = glance.events[0].number if glance.events else 0
-        state = (newest, self._screen.desk is not None, glance.taken.astimezone().date())
+        state = (newest, self._screen.desk is not None, date_here(glance.taken))
         if state == self._newest:
             return
         self._newest = state

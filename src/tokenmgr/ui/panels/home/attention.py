@@ -13,6 +13,7 @@ from tokenmgr.ui.widgets.lines import Rule, joined
 from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.widgets.text import Elided, Tail, Text
 from tokenmgr.ui.widgets.token_line import Glyph
+from tokenmgr.ui.words import date_here
 from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class AttentionCard(Card):
     def show_items(self, glance: Glance) -> None:
         """Only where they are others than before, or the day is another: some of them say "today"."""
         items = glance.attention[:MOST]
-        now = (items, glance.taken.astimezone().date())
+        now = (items, date_here(glance.taken))
         if now == self._before:
             return
         self._before = now

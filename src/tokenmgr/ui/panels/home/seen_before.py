@@ -58,7 +58,7 @@ def _row(absent: Absent, now: datetime) -> QWidget:
     if absent.practice:
         line.addWidget(practice_chip())
     line.addStretch(1)
-    end = days_words(absent.nearest_end, now)
+    end = days_words(absent.nearest_end, now, absent.lead_days)
     if end.icon:
         line.addWidget(Icon(end.icon, 14, end.tone))
     line.addWidget(Text(end.text, "second-strong" if end.icon else "second", end.tone if end.icon else "text2"))

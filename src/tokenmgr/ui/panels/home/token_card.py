@@ -17,7 +17,7 @@ from tokenmgr.ui.widgets.lines import Rule, Upright
 from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.widgets.text import Elided
 from tokenmgr.ui.widgets.tries_line import TriesLine
-from tokenmgr.ui.words import translate
+from tokenmgr.ui.words import date_here, translate
 from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class TokenCard(PressableCard):
 
     def show_token(self, shown: TokenGlance, now: datetime) -> None:
         """What changed."""
-        if shown == self._shown and now.astimezone().date() == self._now.astimezone().date():
+        if shown == self._shown and date_here(now) == date_here(self._now):
             return
         self._shown, self._now = shown, now
         self.setAccessibleName(f"{visible(shown.name)} {visible(shown.id.tail)}, {state_words(shown).text}")

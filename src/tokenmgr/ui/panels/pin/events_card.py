@@ -13,7 +13,7 @@ from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.card import Card
 from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.widgets.text import Elided, Text
-from tokenmgr.ui.words import translate, when
+from tokenmgr.ui.words import date_here, translate, when
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -59,7 +59,7 @@ class EventsCard(Card):
         """Only those about PINs; anew where others came, or the day is another."""
         fitting = [each for each in glance.events if each.token == shown.id and each.kind in KINDS]
         events = tuple(fitting[:MOST])
-        now = (events, glance.taken.astimezone().date())
+        now = (events, date_here(glance.taken))
         if now == self._before:
             return
         self._before = now

@@ -40,6 +40,7 @@ class Notices(Pane):
         self._days.setMaxLength(60)
         self._days.setFixedWidth(180)
         self._days.textEdited.connect(self._typed)
+        self._days.editingFinished.connect(self._keep)
         self._wrong = self.row(translate("Settings", "Days before the end"), self._help(), self._days)
         self._screen.choices.changed.connect(self._show)
         self._show()
@@ -53,6 +54,10 @@ class Notices(Pane):
             self._help() if days else translate("Settings", "Whole numbers with commas between, such as 60, 30, 7")
         )
         self._wrong.paint_as("text2" if days else "bad")
+
+    def _keep(self) -> None:
+        """Once, when the typing is over, and not a line in the history for each digit."""
+        days = days_of(self._days.text())
         if days:
             self._screen.choices.choose(lead_days=days)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from tokenmgr.ui.panels.settings.pane import Pane
+from tokenmgr.ui.pins.keeping import ways
 from tokenmgr.ui.widgets.buttons import button
 from tokenmgr.ui.widgets.segmented import Segmented
 from tokenmgr.ui.words import translate
-
-MINUTES = (0, 30, 60, 90, 120)
 
 
 class Security(Pane):
@@ -16,12 +15,7 @@ class Security(Pane):
     def fill(self) -> None:
         choices = self._screen.choices
         self.heading(translate("Settings", "Keeping the PIN"))
-        off = translate("Settings", "Off")
-        ways = [
-            (str(each), translate("Settings", "{hours} h").format(hours=_hours(each)) if each else off)
-            for each in MINUTES
-        ]
-        kept = Segmented(ways, str(choices.now.pin_cache_minutes))
+        kept = Segmented(ways(), str(choices.now.pin_cache_minutes))
         kept.setAccessibleName(translate("Settings", "Keep the PIN for"))
         self.bound(kept, "pin_cache_minutes")
         kept.chosen.connect(lambda key: choices.choose(pin_cache_minutes=int(key)))
@@ -44,10 +38,6 @@ class Security(Pane):
         )
         for title, text in _rules():
             self.row(title, text)
-
-
-def _hours(minutes: int) -> str:
-    return f"{minutes / 60:g}"
 
 
 def _rules() -> tuple[tuple[str, str], ...]:

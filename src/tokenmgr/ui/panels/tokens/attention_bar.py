@@ -13,6 +13,7 @@ from tokenmgr.ui.widgets.card import Card
 from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.widgets.text import Elided
 from tokenmgr.ui.widgets.token_line import Glyph
+from tokenmgr.ui.words import date_here
 
 if TYPE_CHECKING:
     from tokenmgr.actions.glance import Glance, TokenGlance
@@ -40,7 +41,7 @@ class AttentionBar(Card):
         about = shown.id if shown is not None else None
         item = next((each for each in glance.attention if each.token == about), None)
         self.setVisible(item is not None)
-        now = (item, glance.taken.astimezone().date())
+        now = (item, date_here(glance.taken))
         if item is None or now == self._before:
             return
         self._before = now

@@ -65,7 +65,7 @@ def _change(shown: TokenGlance) -> Deed:
     title = translate("TokensPage", "Change PIN")
     if Ability.CHANGE_PIN not in shown.token.abilities:
         return Deed("pin", "", title, translate("TokensPage", "This token's PIN cannot be changed here"), "")
-    text = translate("TokensPage", "Needs the current PIN; nothing goes over the network")
+    text = translate("TokensPage", "Needs the current PIN; nothing goes online")
     return Deed("pin", "accent", title, text, "change-pin")
 
 

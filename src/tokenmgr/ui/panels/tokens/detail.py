@@ -23,7 +23,7 @@ from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.widgets.tabs import Tabs
 from tokenmgr.ui.widgets.text import Elided, Tail, Text, hint
 from tokenmgr.ui.widgets.token_line import Glyph
-from tokenmgr.ui.words import translate
+from tokenmgr.ui.words import date_here, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,7 +120,7 @@ class Detail(QWidget):
     def show_subject(self, subject: Subject, token: TokenId | None, events: tuple[Event, ...], now: datetime) -> None:
         """Only what is other than before is built again; the tab and the place in it stay."""
         head = (subject, token) != (self._subject, self._token)
-        day = now.astimezone().date()
+        day = date_here(now)
         if not head and (events, day) == (self._events, self._day):
             return
         self._subject, self._token, self._events = subject, token, events

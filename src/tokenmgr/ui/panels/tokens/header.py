@@ -19,7 +19,7 @@ from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.widgets.text import Elided, Text
 from tokenmgr.ui.widgets.token_line import Glyph, family_words
 from tokenmgr.ui.widgets.tries_line import TriesLine
-from tokenmgr.ui.words import translate
+from tokenmgr.ui.words import date_here, translate
 from tokenmgr.x509.visible import visible
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class HeaderCard(Card):
 
     def show_token(self, shown: TokenGlance, now: datetime) -> None:
         """Only where something is other than before."""
-        day = now.astimezone().date()
+        day = date_here(now)
         if shown == self._shown and day == self._day:
             return
         self._shown, self._day = shown, day

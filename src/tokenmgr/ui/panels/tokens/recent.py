@@ -14,7 +14,7 @@ from tokenmgr.ui.widgets.card import Card
 from tokenmgr.ui.widgets.lines import Rule
 from tokenmgr.ui.widgets.page import clear
 from tokenmgr.ui.widgets.text import Elided, Text
-from tokenmgr.ui.words import translate, when
+from tokenmgr.ui.words import date_here, translate, when
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,7 +38,7 @@ class RecentEvents(Card):
     def show_token(self, shown: TokenGlance, glance: Glance) -> None:
         """Only where others are the newest now."""
         events = events_of(shown, glance)[:MOST]
-        now = (shown.id, events, glance.taken.astimezone().date())
+        now = (shown.id, events, date_here(glance.taken))
         if now == self._before:
             return
         self._before = now
