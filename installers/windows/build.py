@@ -14,7 +14,6 @@ The .exe's uninstaller is only made here: one build keeps it, and the build of t
 from __future__ import annotations
 
 import argparse
-import hashlib
 import shutil
 import sys
 import tempfile
@@ -24,7 +23,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from installers import product
+from installers import product, sums
 from installers.windows import contents, icon, msi, nsis, uninstaller, wxs
 from installers.windows.makers import BuildFailed
 from tools.say import Problem
@@ -72,12 +71,6 @@ def finish(wish: argparse.Namespace) -> str:
     return uninstaller.command(uninstaller.EXCHANGE, wish.signed_uninstaller) if wish.signed_uninstaller else ""
 
 
-def digest(path: Path) -> str:
-    """As sha256sum says it."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def main() -> int:
     wishes = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     wishes.add_argument("out", type=Path, nargs="?", default=product.DIST)
@@ -95,7 +88,7 @@ def main() -> int:
         print(f"{product.NAME}: {trouble}", file=sys.stderr)
         return 1
     for path in made:
-        print(f"{digest(path)}  {path.name}  {path.stat().st_size / 1e6:.1f} MB")
+        print(f"{sums.digest(path)}  {path.name}  {path.stat().st_size / 1e6:.1f} MB")
     return 0
 
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from installers import product
+from installers import product, sums
 from installers.windows import build, logic, registry, uninstaller, wine
 from installers.windows.wine_python import Python
 from tools import system_packages
@@ -121,7 +121,7 @@ class Proof:
         said = self.python.run("-c", ASK_KIND, rf"{self.kind.folder}\tokenmgr.exe")
         same(said.text.split()[-1:], [KNOWN_AS[self.kind.name]])
         if self.kind.name == "EXE":
-            same(build.digest(self.home / "uninstall.exe"), build.digest(signed(self.made[OLDER].parent)))
+            same(sums.digest(self.home / "uninstall.exe"), sums.digest(signed(self.made[OLDER].parent)))
 
     def look_at_given(self) -> None:
         found = (self.home / "issuer.toml").read_text("ascii").split()
@@ -269,7 +269,7 @@ def is_ours(line: str) -> bool:
 
 
 def wholeness(folder: Path) -> dict[str, str]:
-    return {str(path.relative_to(folder)): build.digest(path) for path in folder.rglob("*") if path.is_file()}
+    return {str(path.relative_to(folder)): sums.digest(path) for path in folder.rglob("*") if path.is_file()}
 
 
 def expect(path: Path, *, there: bool) -> None:
@@ -296,8 +296,8 @@ def installers(tree: Path, work: Path, figures: dict[str, object]) -> dict[str, 
     made = {OLDER: with_signature(older, out), product.version(): build.make(tree, out, product.version())}
     second = build.make(tree, again, product.version())
     for first, other in zip(made[product.version()], second, strict=True):
-        same(build.digest(other), build.digest(first))
-        figures[first.name] = {"MB": round(first.stat().st_size / 1e6, 1), "sha256": build.digest(first)}
+        same(sums.digest(other), sums.digest(first))
+        figures[first.name] = {"MB": round(first.stat().st_size / 1e6, 1), "sha256": sums.digest(first)}
     return {kind.name: {version: files[n] for version, files in made.items()} for n, kind in enumerate(kinds(""))}
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from tests.beds import pcsc
-from tests.beds.pcsc import PcscBed, numbered_card, opensc_module
+from tests.beds.pcsc import PcscBed, VirtualCard, numbered_card, opensc_module
 from tests.providers.pkcs11.tokens import provider_of
 from tests.session.rig import HK, SHIM_PIN, SHIM_SO, Rig, behind, words, wrong
 from tokenmgr.actions.lock_all import lock_all
@@ -60,53 +60,57 @@ def test_seen_again_it_keeps_its_number() -> None:
     assert (here.token.label, here.token.generation) == ("renamed", number)
 
 
+class Twins(NamedTuple):
+    """Two cards that call themselves the same, one of them in."""
+
+    one: VirtualCard
+    other: VirtualCard
+    rig: Rig
+
+
 @pytest.fixture
-def bed() -> Iterator[PcscBed]:
+def twins(tmp_path: Path) -> Iterator[Twins]:
     if why := pcsc.available():
         pytest.skip(why)
-    with PcscBed() as made:
-        yield made
-
-
-def test_of_two_cards_that_call_themselves_the_same_neither_gets_a_pin(bed: PcscBed, tmp_path: Path) -> None:
-    """And what was kept for the one that is pulled is not spent on the other."""
-    one = bed.card(numbered_card(0, slots=("9A",)), 0)
-    other = bed.card(numbered_card(0, slots=("9A",), pin="654321"), 1)
-    one.plug()
     module = opensc_module()
     assert module is not None
-    with Rig(tmp_path, provider_of(module, bed.env()), minutes=30) as rig:
-        session = rig.session()
-        session.login(Pin("123456"))
-        assert session.login_with_kept_pin()
-        other.plug()
-        for pin in ("654321", "123456"):
-            with pytest.raises(TokenTwins) as refused:
-                rig.session().login(Pin(pin))
-            assert refused.value.no_try_used is True
-        one.pull()
-        (second,) = rig.inventory.refresh()
-        assert (second is session, session.gone, rig.cache._entries) == (False, True, {})
-        assert not second.login_with_kept_pin()
-        second.login(Pin("654321"))
+    with PcscBed() as bed:
+        one = bed.card(numbered_card(0, slots=("9A",)), 0)
+        other = bed.card(numbered_card(0, slots=("9A",), pin="654321"), 1)
+        one.plug()
+        with Rig(tmp_path, provider_of(module, bed.env()), minutes=30) as rig:
+            yield Twins(one, other, rig)
+
+
+def test_of_two_cards_that_call_themselves_the_same_neither_gets_a_pin(twins: Twins) -> None:
+    """And what was kept for the one that is pulled is not spent on the other."""
+    one, other, rig = twins
+    session = rig.session()
+    session.login(Pin("123456"))
+    assert session.login_with_kept_pin()
+    other.plug()
+    for pin in ("654321", "123456"):
+        with pytest.raises(TokenTwins) as refused:
+            rig.session().login(Pin(pin))
+        assert refused.value.no_try_used is True
+    one.pull()
+    (second,) = rig.inventory.refresh()
+    assert (second is session, session.gone, rig.cache._entries) == (False, True, {})
+    assert not second.login_with_kept_pin()
+    second.login(Pin("654321"))
     assert (one.wrong_pins(), other.wrong_pins()) == (0, 0)
 
 
-def test_the_one_that_was_pulled_takes_its_pin_with_it_though_nobody_looked(bed: PcscBed, tmp_path: Path) -> None:
-    one = bed.card(numbered_card(0, slots=("9A",)), 0)
-    other = bed.card(numbered_card(0, slots=("9A",), pin="654321"), 1)
-    one.plug()
-    module = opensc_module()
-    assert module is not None
-    with Rig(tmp_path, provider_of(module, bed.env()), minutes=30) as rig:
-        session = rig.session()
-        session.login(Pin("123456"))
-        one.pull()
-        other.plug()
-        for send in (session.login_with_kept_pin, lambda: session.login(Pin("123456"))):
-            with pytest.raises(TokenGone) as gone:
-                send()
-            assert gone.value.no_try_used is True
+def test_the_one_that_was_pulled_takes_its_pin_with_it_though_nobody_looked(twins: Twins) -> None:
+    one, other, rig = twins
+    session = rig.session()
+    session.login(Pin("123456"))
+    one.pull()
+    other.plug()
+    for send in (session.login_with_kept_pin, lambda: session.login(Pin("123456"))):
+        with pytest.raises(TokenGone) as gone:
+            send()
+        assert gone.value.no_try_used is True
     assert other.wrong_pins() == 0
 
 
