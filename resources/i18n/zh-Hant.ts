@@ -3670,7 +3670,7 @@ Certificates, tries left and the next step appear here.</source>
             <translation>須改密碼</translation>
         </message>
         <message>
-            <source>Encryption</source>
+            <source>Encrypt</source>
             <translation>加密</translation>
         </message>
         <message numerus="yes">
@@ -3732,12 +3732,12 @@ Certificates, tries left and the next step appear here.</source>
             <translation>其他</translation>
         </message>
         <message>
-            <source>Sign + encrypt</source>
-            <translation>簽名加密</translation>
+            <source>Sign</source>
+            <translation>簽名</translation>
         </message>
         <message>
-            <source>Signing</source>
-            <translation>簽名</translation>
+            <source>Sign + encrypt</source>
+            <translation>簽名加密</translation>
         </message>
         <message>
             <source>Slow</source>

@@ -108,9 +108,7 @@ def test_the_certificate_that_ends_first_by_its_issuers_days() -> None:
 def test_how_many_of_each_kind_and_none_of_issuers() -> None:
     authority = sample.certificate(sample.HK, "CA", 900, Usage.CA)
     assert certificates_words(HK._replace(certificates=(authority,))) == "None"
-    assert (
-        certificates_words(NETCA._replace(certificates=(*NETCA.certificates, authority))) == "1 Signing, 1 Encryption"
-    )
+    assert certificates_words(NETCA._replace(certificates=(*NETCA.certificates, authority))) == "1 Sign, 1 Encrypt"
 
 
 @pytest.mark.parametrize("language", Language)

@@ -81,8 +81,8 @@ def end_words(shown: TokenGlance, now: datetime) -> Said:
 def usage_words(usage: Usage) -> str:
     """What a certificate is for."""
     return {
-        Usage.SIGN: translate("States", "Signing"),
-        Usage.ENCRYPT: translate("States", "Encryption"),
+        Usage.SIGN: translate("States", "Sign"),
+        Usage.ENCRYPT: translate("States", "Encrypt"),
         Usage.BOTH: translate("States", "Sign + encrypt"),
         Usage.CA: translate("States", "CA"),
         Usage.UNKNOWN: translate("States", "Other"),
